@@ -1,0 +1,48 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Arrows run one way: a target names only targets of lower floors (Docs/architecture.md).
+let package = Package(
+  name: "rapporteur",
+  products: [
+    .executable(name: "rapporteur", targets: ["rapporteur"]),
+    .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "Exports", targets: ["Exports"]),
+  ],
+  targets: [
+    // Floor 0: C libraries and the embedded data.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
+    .target(name: "COntologyData"),
+    // Floor 1
+    .target(name: "XML", dependencies: ["CLibXML2"]),
+    .target(name: "Files"),
+    .target(name: "KnowledgeGraph"),
+    .target(name: "Language"),
+    // Floor 2
+    .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
+    .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
+    // Floor 3
+    .target(name: "Ontology", dependencies: ["RDF", "COntologyData"]),
+    // Floor 4
+    .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
+    .target(name: "Exports", dependencies: ["KnowledgeGraph", "RDF", "Ontology", "XML", "Files"]),
+    // Floor 7
+    .executableTarget(
+      name: "rapporteur",
+      dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "RDFTests", dependencies: ["RDF"]),
+    .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
+    .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
+    .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,13 @@
+#ifndef RAPPORTEUR_CLIBXML2_SHIM_H
+#define RAPPORTEUR_CLIBXML2_SHIM_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
+
+/* xmlFree is a mutable global, which Swift 6 refuses to read. */
+static inline void rapporteur_xml_free(void *pointer) { xmlFree(pointer); }
+
+#endif

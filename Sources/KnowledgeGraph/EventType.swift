@@ -1,0 +1,22 @@
+/// The closed list of event types; the raw value is the class name in the ontology.
+public enum EventType: String, CaseIterable, Sendable {
+  case meeting = "Meeting"
+  case visit = "Visit"
+  case call = "Call"
+  case election = "Election"
+  case appointment = "Appointment"
+  case signature = "Signature"
+  case adoption = "Adoption"
+  case entryIntoForce = "EntryIntoForce"
+  case report = "Report"
+  case attack = "Attack"
+  case ceasefire = "Ceasefire"
+  case detention = "Detention"
+  case release = "Release"
+  case sanction = "Sanction"
+  case assistance = "Assistance"
+  case protest = "Protest"
+  case disaster = "Disaster"
+  case death = "Death"
+  case anniversary = "Anniversary"
+}

@@ -1,0 +1,66 @@
+/// A knowledge graph: nodes by identifier, edges by what they assert.
+///
+/// A graph is a value. Merging is associative, commutative and idempotent, so graphs of parts of a corpus can be built
+/// in any order, on any number of threads or machines, and give the same whole.
+public struct Graph: Hashable, Sendable {
+  private var nodesByID: [String: Node] = [:]
+  private var edgesByKey: [Edge.Key: Edge] = [:]
+
+  /// Makes an empty graph.
+  public init() {}
+
+  /// Number of nodes.
+  public var nodeCount: Int { nodesByID.count }
+
+  /// Number of edges.
+  public var edgeCount: Int { edgesByKey.count }
+
+  /// Nodes in the order of their identifiers.
+  public var nodes: [Node] { nodesByID.values.sorted { $0.id < $1.id } }
+
+  /// Edges in the order of their keys.
+  public var edges: [Edge] { edgesByKey.values.sorted { $0.key < $1.key } }
+
+  /// The node of an identifier.
+  public subscript(id: String) -> Node? { nodesByID[id] }
+
+  /// The edge of a key.
+  public subscript(key: Edge.Key) -> Edge? { edgesByKey[key] }
+
+  /// Adds a node, or takes it into the node of its identifier.
+  public mutating func insert(_ node: Node) {
+    if nodesByID[node.id]?.merge(node) == nil { nodesByID[node.id] = node }
+  }
+
+  /// Adds an edge, or takes it into the edge of its key; a self-loop is left out.
+  public mutating func insert(_ edge: Edge) {
+    guard edge.key.subject != edge.key.object else { return }
+    if edgesByKey[edge.key]?.merge(edge) == nil { edgesByKey[edge.key] = edge }
+  }
+
+  /// Takes in another graph.
+  public mutating func merge(_ other: Graph) {
+    nodesByID.merge(other.nodesByID) { mine, theirs in
+      var merged = mine
+      merged.merge(theirs)
+      return merged
+    }
+    edgesByKey.merge(other.edgesByKey) { mine, theirs in
+      var merged = mine
+      merged.merge(theirs)
+      return merged
+    }
+  }
+
+  /// The graph of the nodes that a test keeps and the edges between them that another keeps.
+  public func filtered(
+    nodes keepsNode: (Node) -> Bool, edges keepsEdge: (Edge) -> Bool = { _ in true }
+  ) -> Graph {
+    var kept = Graph()
+    kept.nodesByID = nodesByID.filter { keepsNode($0.value) }
+    kept.edgesByKey = edgesByKey.filter { entry in
+      kept.nodesByID[entry.key.subject] != nil && kept.nodesByID[entry.key.object] != nil && keepsEdge(entry.value)
+    }
+    return kept
+  }
+}
