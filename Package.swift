@@ -32,6 +32,7 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
+    .executableTarget(name: "scratch", dependencies: ["Statements", "Extraction", "KnowledgeGraph", "Ontology", "Files"]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
