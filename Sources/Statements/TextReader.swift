@@ -63,9 +63,10 @@ enum TextReader {
     var start = lines[first].start
     var markers = 0
     while kind != .heading, markers < 3, let marker = BlockMarker.find(bytes, start..<lines[first].end) {
+      let isStar = bytes[start] == UInt8(ascii: "*")
+      if marker.meaning == .footnote || (isStar && hasNoteStar(bytes, before: start)) { kind = .footnote }
       start = marker.end
       markers += 1
-      if marker.meaning == .footnote { kind = .footnote }
     }
     builder.beginBlock(at: start)
     for (position, index) in group.lines.enumerated() {
@@ -92,6 +93,21 @@ enum TextReader {
       }
     }
     builder.endBlock(kind)
+  }
+
+  /// Whether a star stands at the end of a word somewhere before: then a star that begins a block is its note.
+  private static func hasNoteStar(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    // Notes stand near the page they belong to; looking back further would cost more than it tells.
+    for index in stride(from: end - 1, to: max(0, end - (1 << 14)), by: -1) where bytes[index] == UInt8(ascii: "*") {
+      let next = bytes[index + 1]
+      let before = bytes[index - 1]
+      if Letters.isLetterByte(before) || before == UInt8(ascii: ")"),
+        !Letters.isLetterByte(next), !Letters.isDigit(next)
+      {
+        return true
+      }
+    }
+    return false
   }
 }
 
