@@ -83,7 +83,7 @@ struct HeaderReader {
     }
     let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
       || last == UInt8(ascii: "!") || last == UInt8(ascii: ";")
-    if endsSentence { return words.words.count > 3 || block > 0 }
+    if endsSentence { return words.words.count > 3 || block > 0 || last == UInt8(ascii: ":") }
     return words.words.count > 60
   }
 

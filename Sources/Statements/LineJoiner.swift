@@ -42,7 +42,8 @@ struct LineJoiner {
       }
       let local = width ?? WrapWidth.measureParagraph(bytes, lines[index..<end])
       for next in (index + 1)..<max(index + 1, end) {
-        if joins(next - 1, next, width: local, isHead: isHead, inList: groups[groups.count - 1].kind == .listItem) {
+        let isNearTop = seen + next - index < LineJoiner.headLines
+        if joins(next - 1, next, width: local, isHead: isNearTop, inList: groups[groups.count - 1].kind == .listItem) {
           groups[groups.count - 1].lines.append(next)
         } else {
           groups.append(group(next))
@@ -80,6 +81,7 @@ struct LineJoiner {
     {
       return marker.meaning == .number && ending == .open && !inList
     }
+    if Hyphenation.isBroken(bytes, end: this.end, next: that.start) { return true }
     let startsSmall = Letters.isLowercase(bytes, at: that.start)
     let isHeader = isHead && this.count <= LineJoiner.longestHeaderLine && that.count <= LineJoiner.longestHeaderLine
     guard isHeader else {
@@ -121,6 +123,8 @@ struct LineJoiner {
     let ending = LineEnding(bytes, this)
     guard ending == .open || ending == .comma else { return false }
     if isHead, ending == .open, this.count <= LineJoiner.longestHeaderLine, endsInFunctionWord(this) { return true }
+    let crossesPage = lines[last..<next].contains { $0.kind == .furniture }
+    if crossesPage, Letters.isLowercase(bytes, at: that.start) { return true }
     guard let width else { return false }
     if Letters.isLowercase(bytes, at: that.start) { return this.count * 2 >= width }
     return this.count * 4 >= width * 3 && that.count * 5 < width * 4 && LineEnding(bytes, that) == .sentence

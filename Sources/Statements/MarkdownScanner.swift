@@ -182,13 +182,19 @@ struct MarkdownScanner {
       for line in lines[index..<end] { inline.scan(line.start..<line.end) }
       let drops = inline.drops()
       dropped.append(contentsOf: drops)
-      for line in index..<end { trim(line, drops) }
+      var first = 0
+      for line in index..<end {
+        while first < drops.count, drops[first].upperBound <= lines[line].start { first += 1 }
+        let rest = drops[first...].prefix { $0.lowerBound < lines[line].end }
+        trim(line, rest)
+        first += rest.count
+      }
       index = end
     }
   }
 
   /// Takes marks off the ends of a line, so that its first and last letters are those of its text.
-  private mutating func trim(_ index: Int, _ drops: [Range<Int>]) {
+  private mutating func trim(_ index: Int, _ drops: ArraySlice<Range<Int>>) {
     guard !drops.isEmpty else { return }
     var line = lines[index]
     for drop in drops where drop.lowerBound == line.start && drop.upperBound <= line.end {

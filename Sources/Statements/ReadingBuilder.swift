@@ -121,7 +121,7 @@ struct ReadingBuilder {
   /// A star after a word or another star, or on its own, that no word follows.
   private func isNoteStar(at index: Int, end: Int) -> Bool {
     var next = index + 1
-    while next < end, source[next] == 0x2A { next += 1 }
+    while next < end, next - index < 8, source[next] == 0x2A { next += 1 }
     guard next >= end || !(Letters.isLetterByte(source[next]) || Letters.isDigit(source[next])) else { return false }
     guard bytes.count > blockStart, let last = bytes.last else { return false }
     return spaceOrigin != nil || Letters.isLetterByte(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: ".")
