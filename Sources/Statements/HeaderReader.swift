@@ -166,7 +166,14 @@ struct HeaderReader {
       guard index == end, index - begun < 4, words.gap(after: index - 1).allSatisfy({ $0 == 0x20 }) else { break }
       end = index + 1
     }
-    return start.map { $0..<end }
+    guard var start else { return nil }
+    // "The Hague": the article is part of the name.
+    if start > 0, words.words[start - 1].lower == "the", words.words[start - 1].isCapitalised,
+      words.gap(after: start - 1).elementsEqual([0x20])
+    {
+      start -= 1
+    }
+    return start..<end
   }
 
   private func isParenthesised(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {

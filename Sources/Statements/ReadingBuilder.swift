@@ -80,6 +80,7 @@ struct ReadingBuilder {
     while index < range.upperBound {
       while nextDrop < dropped.count, dropped[nextDrop].upperBound <= index { nextDrop += 1 }
       if nextDrop < dropped.count, dropped[nextDrop].contains(index) {
+        if isLineBreak(dropped[nextDrop]) { space(at: index) }
         index = dropped[nextDrop].upperBound
         continue
       }
@@ -95,6 +96,14 @@ struct ReadingBuilder {
       }
     }
     end = max(end, min(range.upperBound, source.count))
+  }
+
+  /// Whether markup is the tag "br".
+  private func isLineBreak(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && source[range.lowerBound] == UInt8(ascii: "<")
+      && source[range.lowerBound + 1] | 0x20 == UInt8(ascii: "b")
+      && source[range.lowerBound + 2] | 0x20 == UInt8(ascii: "r")
+      && !Letters.isASCIILetter(source[range.lowerBound + 3])
   }
 
   /// White space, controls, stars, brackets and digits: what may be more or less than it looks. Returns its length.
@@ -199,12 +208,20 @@ struct ReadingBuilder {
     return !Letters.isLetterByte(before)
   }
 
+  /// Whether the character written last stands right before an index of the source.
+  private func adjoins(_ index: Int) -> Bool {
+    guard let last = origins.last else { return false }
+    let lead = source[Int(last)]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return lead != 0xEF && Int(last) + length == index
+  }
+
   /// Joins a combining mark to the letter before it, where Unicode has both in one.
   private mutating func writeMark(at index: Int, value: UInt32) {
     let mark = Unicode.Scalar(value) ?? "\u{FFFD}"
     var start = bytes.count - 1
     while start > blockStart, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    guard spaceOrigin == nil, start >= blockStart,
+    guard spaceOrigin == nil, start >= blockStart, adjoins(index),
       let base = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first,
       let composed = Composition.latin.compose(base, mark)
     else {

@@ -37,3 +37,13 @@ final class TemporaryFolder {
 
   func file(_ name: String, _ text: String) throws -> InputFile { try file(name, Array(text.utf8)) }
 }
+
+/// A text in UTF-16, little end first, with its mark.
+func wide(_ text: String) -> [UInt8] {
+  var bytes: [UInt8] = [0xFF, 0xFE]
+  for unit in text.utf16 {
+    bytes.append(UInt8(unit & 0xFF))
+    bytes.append(UInt8(unit >> 8))
+  }
+  return bytes
+}
