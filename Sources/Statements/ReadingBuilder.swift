@@ -87,15 +87,39 @@ struct ReadingBuilder {
       let byte = source[index]
       if byte >= 0x80 {
         index += writeMultibyte(at: index, end: range.upperBound)
-      } else if byte > 0x20, byte != 0x2A, byte != 0x5B, byte != 0x7F, !Letters.isDigit(byte) {
+      } else if ReadingBuilder.isPlain(byte) {
+        let limit = nextDrop < dropped.count ? min(range.upperBound, dropped[nextDrop].lowerBound) : range.upperBound
+        let end = plainEnd(from: index, limit: limit)
         if spaceOrigin != nil { flushSpace() }
-        put(byte, from: index)
-        index += 1
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<end]))
+        origins.append(contentsOf: Int32(truncatingIfNeeded: index)..<Int32(truncatingIfNeeded: end))
+        index = end
       } else {
         index += writeSign(byte, at: index, end: range.upperBound)
       }
     }
     end = max(end, min(range.upperBound, source.count))
+  }
+
+  /// Whether a byte is a character that stands for itself: ASCII, but for white space, controls, "*", "[" and digits.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != 0x2A && byte != 0x5B && !Letters.isDigit(byte)
+  }
+
+  /// End of the run of plain characters, with single spaces between them, that begins at an index.
+  private func plainEnd(from start: Int, limit: Int) -> Int {
+    var end = start + 1
+    while end < limit {
+      if ReadingBuilder.isPlain(source[end]) {
+        end += 1
+      } else if source[end] == 0x20, end + 1 < limit, ReadingBuilder.isPlain(source[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   /// Whether markup is the tag "br".
