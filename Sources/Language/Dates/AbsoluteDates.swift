@@ -163,7 +163,7 @@ extension DateParser {
     guard !token(index).flags.contains(.short) else { return false }
     switch kind(index - 1) {
     case .in, .since, .until, .during, .between, .through: return true
-    case .from, .of, .by, .before, .after, .following, .over: return kind(next) != .name && kind(next) != .possessive
+    case .from, .of, .by, .before, .after, .following, .over, .for: return kind(next) != .name && kind(next) != .possessive
     case .the: return leadsToEvent(next)
     default: return kind(next) == .possessive && leadsToEvent(next + 1)
     }
@@ -177,7 +177,7 @@ extension DateParser {
     if isAdjacent(index), kind(index - 1) != .open, kind(index - 1) != .quote { return false }
     switch kind(index - 1) {
     case .in, .since, .until, .during: return true
-    case .by, .of, .from, .before, .after, .through, .between, .starting, .over: return year >= 1700
+    case .by, .of, .from, .before, .after, .through, .between, .starting, .over, .for: return year >= 1700
     case .unit: return token(index - 1).value == DateUnit.year.rawValue
     default: return (1800...2100).contains(year) && kind(index - 1) != .citation && leadsToEvent(next)
     }

@@ -25,7 +25,8 @@ extension DateParser {
     preposition(before: first, after: first).kind
   }
 
-  private func lookLeft(from start: Int) -> (sense: Bool?, hasPastTense: Bool, isEmpty: Bool, boundary: Int) {
+  /// The sense that the words before an expression give its clause, back to the boundary.
+  func lookLeft(from start: Int) -> (sense: Bool?, hasPastTense: Bool, isEmpty: Bool, boundary: Int) {
     var index = start
     var isEmpty = true
     var hasPastTense = false

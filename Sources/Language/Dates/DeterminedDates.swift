@@ -83,7 +83,7 @@ extension DateParser {
       return sinceOrUntil(word == .coming ? 1 : -1, unit, range)
     case .next where hasArticle:
       // "over the next year" looks ahead; "the next year" goes on with a narration.
-      if [.over, .in, .during, .within].contains(kind(index - 2)) { return sinceOrUntil(1, unit, range) }
+      if [.over, .for, .in, .during, .within].contains(kind(index - 2)) { return sinceOrUntil(1, unit, range) }
       return beside(1, unit, range) ?? sinceOrUntil(1, unit, range)
     default: break
     }

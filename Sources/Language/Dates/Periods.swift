@@ -24,7 +24,7 @@ extension DateParser {
     }
     // Without "the" it is any such season; "the fall of Kabul" is none.
     guard kind(index - 1) == .the, kind(index + 1) != .of, kind(index + 1) != .name,
-      [.in, .during, .since, .until, .by, .before, .after, .over, .from, .through].contains(kind(index - 2)),
+      [.in, .during, .since, .until, .by, .before, .after, .over, .for, .from, .through].contains(kind(index - 2)),
       let reference, let span = nearest(season: season, reference, .auto, index..<index + 1)
     else { return nil }
     return Match(index..<index + 1, span, .reference)
@@ -49,6 +49,9 @@ extension DateParser {
       return spans[0]
     case .auto:
       let current = spans.first { $0 == past && $0 != ended }
+      // "before the summer", "preparing for the winter" look ahead.
+      let before = kind(context.lowerBound - 2)
+      if before == .before || before == .for { return lookLeft(from: context.lowerBound - 1).sense == false ? past : current ?? coming }
       return isFuture(context) ? current ?? coming : past
     }
   }

@@ -84,6 +84,7 @@ extension DateParser {
     return Match(range, span, .reference)
   }
 
+  /// Whether the sentence has a past tense: for spans that look ahead otherwise.
   private func speaksOfPast(_ range: Range<Int>) -> Bool {
     var index = range.upperBound
     while index < tokens.count, ![.period, .stop, .paragraph].contains(kind(index)) {
