@@ -12,6 +12,7 @@ extension DateParser {
     }
     let left = lookLeft(from: first - 1)
     if let sense = left.sense { return sense }
+    if left.isEmpty, let sense = frame(before: left.boundary) { return sense }
     let comma = kind(context.upperBound) == .comma
     if left.isEmpty, comma {
       if let sense = lookRight(from: context.upperBound + 1) { return sense }
@@ -19,6 +20,17 @@ extension DateParser {
       return kind(left.boundary) == .comma && (lookLeft(from: left.boundary - 1).sense ?? false)
     }
     return left.hasPastTense ? false : lookRight(from: context.upperBound) ?? false
+  }
+
+  /// What a period in front of a comma says of the date behind it: "later this year, on 3 December".
+  private func frame(before comma: Int) -> Bool? {
+    guard kind(comma) == .comma, kind(comma - 1) == .unit else { return nil }
+    switch kind(comma - 2) {
+    case .next: return true
+    case .last: return false
+    case .this where kind(comma - 3) == .elapsed: return token(comma - 3).value > 0
+    default: return nil
+    }
   }
 
   private func introducer(_ first: Int) -> DatePreposition {
@@ -34,6 +46,8 @@ extension DateParser {
       switch kind(index) {
       case .future, .coming: return (true, false, false, index)
       case .next where kind(index + 1) != .unit: return (true, false, false, index)
+      case .this where kind(index - 1) == .elapsed && kind(index + 1) == .unit:
+        return (token(index - 1).value > 0, false, false, index)
       case .forward where kind(index - 1) == .look: return (true, false, false, index)
       case .be where kind(index - 1) == .to && kind(index - 2) != .pastVerb: return (true, false, false, index)
       case .to where kind(index - 1) == .copula: return (true, false, false, index)

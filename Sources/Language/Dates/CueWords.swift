@@ -20,6 +20,7 @@ extension DateWords {
       "election elections referendum referendums plebiscite summit summits ministerial war invasion coup putsch "
         + "amendment amendments revolution uprising massacre genocide earthquake earthquakes pandemic famine "
         + "olympics olympic attack attacks protests crackdown ceasefire takeover arrests census vote polls "
+        + "conference congress session dialogue consultations forum campaign championship championships games cup "
         + "hostilities floods presidency chairmanship chairpersonship"),
     DateWords(
       .electionKind,

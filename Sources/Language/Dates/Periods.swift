@@ -51,7 +51,9 @@ extension DateParser {
       let current = spans.first { $0 == past && $0 != ended }
       // "before the summer", "preparing for the winter" look ahead.
       let before = kind(context.lowerBound - 2)
-      if before == .before || before == .for { return lookLeft(from: context.lowerBound - 1).sense == false ? past : current ?? coming }
+      if before == .before || before == .for {
+        return lookLeft(from: context.lowerBound - 1).sense == false ? past : current ?? coming
+      }
       return isFuture(context) ? current ?? coming : past
     }
   }
@@ -133,7 +135,9 @@ extension DateParser {
     var end = letter + 2
     let year: (value: Int, anchor: DateAnchor)
     if letter == index {
-      guard let (named, next) = yearNamed(at: kind(end) == .of ? end + 1 : end), let number = yearNumber(named) else { return nil }
+      guard let (named, next) = yearNamed(at: kind(end) == .of ? end + 1 : end), let number = yearNumber(named) else {
+        return nil
+      }
       (year, end) = (number, next)
     } else {
       guard let value = self.year(index) else { return nil }

@@ -12,15 +12,29 @@ extension DateParser {
     guard let reference, !token(index).flags.contains(.short), kind(index - 1) != .feast else { return nil }
     let weekday = Int(token(index).value)
     let place = skippingThe(kind(index + 1) == .of ? index + 2 : index + 1)
-    if token(place + 1).kind == .unit, token(place + 1).value == DateUnit.week.rawValue, let offset = offset(of: kind(place)),
+    if token(place + 1).kind == .unit, token(place + 1).value == DateUnit.week.rawValue,
+      let offset = offset(of: kind(place)),
       let monday = reference.adding(offset, .week)?.containing(.week)?.begin?.first,
       let day = monday.adding(days: weekday - 1)
     {
       return Match(index..<place + 2, .point(.day(day)), .reference)
     }
+    if let span = spanOfWeekdays(from: weekday, reference, at: index) { return span }
     return day(weekday: weekday, reference, .auto, index..<index + 1).map {
       Match(index..<index + 1, .point(.day($0)), .reference)
     }
+  }
+
+  /// "from Monday to Wednesday".
+  private func spanOfWeekdays(from first: Int, _ reference: CalendarDay, at index: Int) -> Match? {
+    guard [.to, .until, .through, .dash].contains(kind(index + 1)), kind(index + 2) == .weekday,
+      !token(index + 2).flags.contains(.short), group(at: index + 2) == nil
+    else { return nil }
+    let range = index..<index + 3
+    guard let end = day(weekday: Int(token(index + 2).value), reference, .auto, range),
+      let begin = end.adding(days: -((end.weekday - first + 7) % 7)), begin < end
+    else { return nil }
+    return Match(range, .between(.day(begin), .day(end)), .reference)
   }
 
   /// "day before yesterday", "day after tomorrow", and "the day before" in a narration.
@@ -45,7 +59,8 @@ extension DateParser {
 
   /// "two days ago", "a week later", "in two weeks", "within six months", "three days from now".
   func counted(at index: Int) -> Match? {
-    guard let (count, place) = count(at: index), kind(place) == .unit, let unit = DateUnit(rawValue: token(place).value),
+    guard let (count, place) = count(at: index), kind(place) == .unit,
+      let unit = DateUnit(rawValue: token(place).value),
       unit != .century || count == 1, count > 0, count <= 3000
     else { return nil }
     let next = place + 1
@@ -55,7 +70,9 @@ extension DateParser {
       return Match(index..<next + 1, span, .reference)
     case .elapsed:
       let step = Int(token(next).value) * count
-      guard let span = (step < 0 ? earlier?.begin : earlier?.end)?.adding(step, unit)?.containing(unit) else { return nil }
+      guard let span = (step < 0 ? earlier?.begin : earlier?.end)?.adding(step, unit)?.containing(unit) else {
+        return nil
+      }
       return Match(index..<next + 1, span, .earlierMention)
     case .from where kind(next + 1) == .now || kind(next + 1) == .day && token(next + 1).value == 0:
       guard let span = reference?.adding(count, unit)?.containing(unit) else { return nil }
