@@ -37,7 +37,7 @@ extension DateParser {
 
   /// The season that is meant, seen from the reference.
   func nearest(season: Int, _ reference: CalendarDay, _ choice: DateChoice, _ context: Range<Int>) -> DateSpan? {
-    let spans = (-1...1).map { span(season: season, year: reference.year + $0) }
+    let spans = (-2...1).map { span(season: season, year: reference.year + $0) }
     let past = spans.last { ($0.begin?.first).map { $0 <= reference } ?? false }
     let ended = spans.last { ($0.end?.last).map { $0 < reference } ?? false }
     let coming = spans.first { ($0.begin?.first).map { $0 > reference } ?? false }
@@ -45,8 +45,8 @@ extension DateParser {
     case .last: return ended
     case .next: return coming
     case .this:
-      guard season == 12, reference.month <= 6 else { return spans[1] }
-      return spans[0]
+      guard season == 12, reference.month <= 6 else { return spans[2] }
+      return spans[1]
     case .auto:
       let current = spans.first { $0 == past && $0 != ended }
       // "before the summer", "preparing for the winter" look ahead.
