@@ -24,5 +24,21 @@ extension DateCase {
     DateCase("on [Wednesday, 12 June] they met", "2025-06-12 2025-06-12 2025-06-12"),
     DateCase("The mission will report to all States in [September].", "2026-09 2026-09-01 2026-09-30"),
     DateCase("[later this year], on [3 December],", "2026 2026-01-01 2026-12-31", "2026-12-03 2026-12-03 2026-12-03"),
+    DateCase("The EU will not forget the victims of [9 August].", "2025-08-09 2025-08-09 2025-08-09"),
+    DateCase(
+      "We expect a report in [July] on the events of [March].",
+      "2026-07 2026-07-01 2026-07-31", "2026-03 2026-03-01 2026-03-31"),
+    DateCase("The conference of [15 and 16 June] will address this.", "2026-06-15/2026-06-16 2026-06-15 2026-06-16"),
+    DateCase("We will attend the forthcoming conference of [3 July].", "2026-07-03 2026-07-03 2026-07-03"),
+    DateCase(
+      "the vote to be held on [26 October] and the visit of [3 June]",
+      "2026-10-26 2026-10-26 2026-10-26", "2026-06-03 2026-06-03 2026-06-03"),
+    DateCase(
+      "Parliament, which was elected in [November], will meet in [September]",
+      "2025-11 2025-11-01 2025-11-30", "2026-09 2026-09-01 2026-09-30"),
+    DateCase(
+      "He has been held since [last August] and will be tried in [October].",
+      "2025-08/.. 2025-08-01 ..", "2026-10 2026-10-01 2026-10-31"),
+    DateCase("the case of a man arrested on [12 December]", "2025-12-12 2025-12-12 2025-12-12"),
   ]
 }

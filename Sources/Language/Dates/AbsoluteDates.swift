@@ -133,12 +133,14 @@ extension DateParser {
   func yearsInShort(at index: Int) -> Match? {
     let start = index + 2
     guard let from = number(index, digits: 4...4),
-      (1500...2199).contains(from), let short = number(start, digits: 2...2), isAdjacent(start), isAdjacent(start - 1),
+      (1500...2199).contains(from), let short = number(start, digits: 2...4), isAdjacent(start), isAdjacent(start - 1),
       kind(start - 1) == .slash || kind(start - 1) == .dash, !isAdjacent(index) || kind(index - 1) == .open,
       kind(index - 1) != .citation, kind(index - 1) != .close,
       !(isAdjacent(start + 1) && [.dash, .slash].contains(kind(start + 1)))
     else { return nil }
-    let to = from / 100 * 100 + short + (short < from % 100 ? 100 : 0)
+    let isFull = token(start).length == 4
+    if isFull, kind(start - 1) != .slash { return nil }
+    let to = isFull ? short : from / 100 * 100 + short + (short < from % 100 ? 100 : 0)
     // "2021-12" is a month of ISO 8601.
     guard to > from, to - from <= 20, kind(start - 1) == .slash ? to - from == 1 : short > 12 else { return nil }
     return Match(index..<start + 1, .between(.year(from), .year(to)), .absolute)
@@ -189,6 +191,8 @@ extension DateParser {
     switch kind(index - 1) {
     case .in, .since, .until, .during: return true
     case .by, .of, .from, .before, .after, .through, .between, .starting, .over, .for: return year >= 1700
+    case .than: return kind(index - 2) == .elapsed && year >= 1700
+    case .as: return kind(index - 2) == .early && year >= 1700
     case .unit: return token(index - 1).value == DateUnit.year.rawValue
     default: return (1800...2100).contains(year) && kind(index - 1) != .citation && leadsToEvent(next)
     }

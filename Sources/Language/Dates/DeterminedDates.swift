@@ -50,9 +50,17 @@ extension DateParser {
     switch kind(next) {
     case .weekday where group(at: next) == nil:
       guard !token(next).flags.contains(.short) else { return nil }
-      return day(weekday: Int(token(next).value), reference, choice, index..<next + 1).map {
-        Match(index..<next + 1, .point(.day($0)), .reference)
+      guard let day = day(weekday: Int(token(next).value), reference, choice, index..<next + 1) else { return nil }
+      var match = Match(index..<next + 1, .point(.day(day)), .reference)
+      // "next Wednesday and Thursday": the second goes on from the first.
+      let second = token(next + 2)
+      if kind(next + 1) == .and, second.kind == .weekday, group(at: next + 2) == nil,
+        let more = day.adding(days: (Int(second.value) - day.weekday + 7) % 7), more > day
+      {
+        match.parts.append(Part(tokens: next + 2..<next + 3, span: .point(.day(more)), anchor: .reference))
+        match.next = next + 3
       }
+      return match
     case .season:
       if let dated = season(at: next), dated.parts.first?.anchor == .absolute { return dated }
       return nearest(season: Int(token(next).value), reference, choice, index..<next + 1).map {

@@ -15,7 +15,7 @@ extension DateParser {
 
   /// "between mid-August and mid-October 2002", "from early March to June".
   private func modifiedSpan(from index: Int, at month: Int, _ link: Int) -> Match? {
-    let before = kind(skippingTheBack(index - 1))
+    let before = kind(skippingArticleBack(index - 1))
     let start: Int
     switch kind(link) {
     case .to, .until,
@@ -38,8 +38,6 @@ extension DateParser {
     else { return nil }
     return Match(index..<end.next, .between(begin, last), part.anchor)
   }
-
-  private func skippingTheBack(_ index: Int) -> Int { kind(index) == .the ? index - 1 : index }
 
   /// "earlier this month", "later today": the period itself.
   func elapsedPart(at index: Int) -> Match? {

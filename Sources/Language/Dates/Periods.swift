@@ -6,6 +6,13 @@ extension DateParser {
     let season = Int(token(index).value)
     var tail = yearTail(at: index + 1)
     if kind(index + 1) == .comma { tail = nil }
+    // "the summer and autumn of 2022": one year for both.
+    if tail == nil, kind(index + 1) == .and || kind(index + 1) == .or {
+      let second = skippingThe(index + 2)
+      if kind(second) == .season, let shared = yearTail(at: second + 1), kind(second + 1) != .comma {
+        tail = (shared.year, index + 1)
+      }
+    }
     if let tail {
       var next = tail.next
       // "winter 2021/22", "winter of 2021-2022": named by its first year.

@@ -11,18 +11,31 @@ extension DateParser {
   func weekday(at index: Int) -> Match? {
     guard let reference, !token(index).flags.contains(.short), kind(index - 1) != .feast else { return nil }
     let weekday = Int(token(index).value)
-    let place = skippingThe(kind(index + 1) == .of ? index + 2 : index + 1)
+    // "Monday and Tuesday of next week": one week for both.
+    let isPair = (kind(index + 1) == .and || kind(index + 1) == .or) && kind(index + 2) == .weekday
+    let last = isPair ? index + 2 : index
+    let place = skippingThe(kind(last + 1) == .of ? last + 2 : last + 1)
     if token(place + 1).kind == .unit, token(place + 1).value == DateUnit.week.rawValue,
       let offset = offset(of: kind(place)),
       let monday = reference.adding(offset, .week)?.containing(.week)?.begin?.first,
       let day = monday.adding(days: weekday - 1)
     {
-      return Match(index..<place + 2, .point(.day(day)), .reference)
+      return Match(index..<(isPair ? index + 1 : place + 2), .point(.day(day)), .reference)
     }
     if let span = spanOfWeekdays(from: weekday, reference, at: index) { return span }
     return day(weekday: weekday, reference, .auto, index..<index + 1).map {
       Match(index..<index + 1, .point(.day($0)), .reference)
     }
+  }
+
+  /// "week of 8 June": from Monday to Sunday.
+  private func weekOfDay(at index: Int) -> Match? {
+    guard token(index).value == DateUnit.week.rawValue, !token(index).flags.contains(.plural), kind(index + 1) == .of,
+      let group = group(at: skippingThe(index + 2)), group.days.count == 1,
+      let resolved = resolve(group, context: index..<group.tokens.upperBound),
+      let week = resolved.point.first?.containing(.week)
+    else { return nil }
+    return Match(index..<group.tokens.upperBound, week, resolved.anchor)
   }
 
   /// "from Monday to Wednesday".
@@ -39,6 +52,7 @@ extension DateParser {
 
   /// "day before yesterday", "day after tomorrow", and "the day before" in a narration.
   func besideDay(at index: Int) -> Match? {
+    if let week = weekOfDay(at: index) { return week }
     guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural), kind(index - 1) == .the,
       kind(index + 1) == .before || kind(index + 1) == .after
     else { return nil }
