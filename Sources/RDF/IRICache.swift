@@ -1,3 +1,5 @@
+import Glibc
+
 /// IRIs met so far by the bytes they were written with, so that a repeated one costs neither memory nor resolving.
 ///
 /// Open addressing over one arena of bytes; emptied when it is full, so that memory stays bounded.
@@ -63,7 +65,10 @@ struct IRICache {
   private func holds(_ key: UnsafeBufferPointer<UInt8>, isPrefixed: Bool, at index: Int) -> Bool {
     let start = Int(slots[index].start)
     guard Int(slots[index].count) == key.count, arena[start] == (isPrefixed ? 1 : 0) else { return false }
-    return arena[(start + 1)..<(start + 1 + key.count)].elementsEqual(key)
+    guard let written = key.baseAddress else { return true }
+    return arena.withUnsafeBytes { memory in
+      memory.baseAddress.map { memcmp($0 + start + 1, written, key.count) == 0 } ?? false
+    }
   }
 
   private mutating func grow() {

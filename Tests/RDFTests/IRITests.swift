@@ -7,8 +7,6 @@ import Testing
   }
 
   @Test(arguments: ["", "relative", ":x", "1a:b", "a b:c", "http://e/ x", "e:<", "e:\"", "e:\n", "é:x"])
-
-  @Test(arguments: broken)
   func invalid(_ text: String) {
     #expect(!IRI(text).isValid)
   }
