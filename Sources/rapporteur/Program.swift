@@ -40,7 +40,7 @@ enum Program {
       let parser = OptionParser(command: first, options: command.options)
       let result = try parser.parse(Array(arguments.dropFirst()))
       if result.has("help") { return StandardStream.show(Help.text(of: command)) }
-      return await command.init(result).run()
+      return try await command.init(result).run()
     } catch {
       StandardStream.tell("rapporteur: \(error)\n")
       return .usage

@@ -4,6 +4,7 @@ import KnowledgeGraph
 enum OutputName {
   /// Longest name of a folder or file without its extension, in bytes; file systems allow 255.
   private static let limit = 200
+  private static let harmless = "-_.,+@ ()".unicodeScalars
 
   /// The path below the target folder, without extension: segments of the identifier as folders.
   ///
@@ -36,7 +37,7 @@ enum OutputName {
 
   private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 {
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.,+@ ()".unicodeScalars.contains(scalar)
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || harmless.contains(scalar)
     }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: return false

@@ -48,12 +48,16 @@ struct ExportOptions: Sendable {
   static let specifications: [OptionSpecification] =
     [
       .value("to", "DIR", "Folder of the outputs, made where it is missing; default Exports."),
-      .value("format", "LIST", "rdfxml (graph.rdf), graphml (graph.graphml), or both separated by a comma; default both."),
-      .flag("per-statement", "One graph a statement, named after it (NAME.rdf, NAME.graphml), in place of one graph of all."),
+      .value("format", "LIST", "rdfxml (graph.rdf), graphml (graph.graphml), or both with a comma; default both."),
+      .flag(
+        "per-statement",
+        "One graph a statement, named after it (NAME.rdf, NAME.graphml), in place of one graph of all."),
       .value("evidence", "HOW", "passages: every relation with the sentence that proves it (default); none: without."),
       .value("view", "VIEW", "full (default), or actors: events folded into weighted edges between actors."),
       .value("kinds", "LIST", "Keep only these kinds of node: Person, Institution, Country, Place, Instrument, Event."),
-      .value("since", "DATE", "Keep only statements and events of that day, month or year (2026-06-11, 2026-06, 2026) or later."),
+      .value(
+        "since", "DATE",
+        "Keep only statements and events of that day, month or year (2026-06-11, 2026-06, 2026) or later."),
       .value("until", "DATE", "Keep only statements and events of that day, month or year or earlier."),
       .flag("no-background", "Leave out what the gazetteer adds: parent bodies, countries of cities."),
     ] + CommonOptions.specifications
