@@ -15,10 +15,10 @@ import Testing
 
   @Test func progressTellsRateAndTimeLeft() {
     #expect(
-      Progress.line(statements: 1000, bytes: 250, of: 1000, seconds: 4)
-        == "1,000 statements, 250 a second, 25 %, 12 s left")
-    #expect(Progress.line(statements: 10, bytes: 10, of: 0, seconds: 2) == "10 statements, 5 a second")
-    #expect(Progress.line(statements: 1, bytes: 1, of: 9, seconds: 0.1) == "1 statement")
+      Progress.line(count: 1000, of: 4000, seconds: 4) == "1,000 of 4,000 statements, 250 a second, 12 s left")
+    #expect(Progress.line(count: 10, of: nil, seconds: 2) == "10 statements, 5 a second")
+    #expect(Progress.line(count: 1, of: 1, seconds: 0.1) == "1 of 1 statement")
+    #expect(Progress.line(count: 7, of: 5, seconds: 1) == "7 of 7 statements, 7 a second, 0 s left")
   }
 
   @Test func controlCharactersAreShownAndNotSent() {
