@@ -2,6 +2,8 @@
 #define RAPPORTEUR_CLIBXML2_SHIM_H
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/encoding.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>

@@ -9,7 +9,7 @@ public struct Reading: Sendable {
   /// The blocks, in order.
   public let blocks: [Block]
   /// For each byte of `bytes`, and one past the end, the code point of the text it came from; never falls.
-  private let origins: [Int32]
+  let origins: [Int32]
 
   /// Makes a reading.
   ///

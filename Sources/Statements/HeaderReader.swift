@@ -1,0 +1,257 @@
+import Language
+
+/// Reads forum, place, day, title, issuer and bylines off the first blocks of a reading.
+struct HeaderReader {
+  /// What came with the file and not in its text.
+  struct Given {
+    var title: String?
+    var date: CalendarDay?
+  }
+
+  /// A header has no more blocks than this.
+  private static let mostBlocks = 16
+  private static let titleWords: Set<String> = [
+    "statement", "statements", "message", "remarks", "address", "response", "reply", "declaration", "speech",
+    "intervention", "communiqué", "communique", "release", "announcement", "comments", "comment", "opening", "closing",
+    "right", "readout", "note", "report", "contribution", "reaction", "conclusions", "letter", "keynote",
+  ]
+
+  /// Whether a word in lower case names a kind of text that statements are.
+  static func isTitleWord(_ word: String) -> Bool { titleWords.contains(word) }
+
+  private let bytes: [UInt8]
+  private let blocks: [Block]
+  private var header = Header()
+  /// Blocks of the header whose form says nothing.
+  private var unnamed: [Int] = []
+  private var titleBlock: Int?
+
+  private init(_ bytes: [UInt8], _ blocks: [Block]) {
+    self.bytes = bytes
+    self.blocks = blocks
+  }
+
+  /// The header, and the index of the block that is the title.
+  static func read(_ bytes: [UInt8], _ blocks: [Block], given: Given) -> (header: Header, titleBlock: Int?) {
+    var reader = HeaderReader(bytes, blocks)
+    reader.read(given)
+    return (reader.header, reader.titleBlock)
+  }
+
+  private mutating func read(_ given: Given) {
+    var end = 0
+    while end < min(blocks.count, HeaderReader.mostBlocks), !isBody(end) {
+      readBlock(end)
+      end += 1
+    }
+    // A text of which all looks like a header has no header but its forms.
+    chooseTitle(given)
+    if header.place == nil { header.place = placeBeforeDate(end) }
+    if let given = given.date {
+      if header.date != given { header.dateRange = nil }
+      header.date = given
+    }
+    if let forum = header.forum, !hasOwner(forum.value),
+      let longer = HeaderForum.withOwner(forum.value, in: bytes)
+    {
+      header.forum?.value = longer
+    }
+    header.bodyStart = end < blocks.count ? blocks[end].range.lowerBound : bytes.count
+    if end == blocks.count, blocks.count == 1, titleBlock == nil { header.bodyStart = 0 }
+  }
+
+  private func hasOwner(_ forum: String) -> Bool {
+    var words = HeaderWords(Array(forum.utf8))
+    words = HeaderWords(words.bytes)
+    return HeaderForum.find(in: words)?.hasOwner ?? true
+  }
+
+  private func line(_ block: Int) -> HeaderWords { HeaderWords(Array(bytes[blocks[block].range])) }
+
+  /// Whether running text begins with a block: a sentence, or a salutation.
+  private func isBody(_ block: Int) -> Bool {
+    let range = blocks[block].range
+    if blocks[block].kind == .heading { return false }
+    if blocks[block].kind != .paragraph || range.count > 400 { return true }
+    let words = line(block)
+    if words.words.isEmpty { return false }
+    switch HeaderLine.form(of: words) {
+    case .forum, .date, .byline, .issuer: return false
+    case .other: break
+    }
+    if block > 0 || titleBlockExists, words.words.count <= 20, Salutation.begins(words), endsLikeSalutation(range) {
+      return true
+    }
+    guard let last = bytes[range].last else { return false }
+    let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
+      || last == UInt8(ascii: "!") || last == UInt8(ascii: ";")
+    if endsSentence { return words.words.count > 3 || block > 0 }
+    return words.words.count > 60
+  }
+
+  private var titleBlockExists: Bool { !unnamed.isEmpty }
+
+  private func endsLikeSalutation(_ range: Range<Int>) -> Bool {
+    guard let last = bytes[range].last else { return false }
+    return last == UInt8(ascii: ",") || last == UInt8(ascii: "!") || last == UInt8(ascii: ".")
+      || last == UInt8(ascii: ":") || range.count <= 60
+  }
+
+  private mutating func readBlock(_ block: Int) {
+    let words = line(block)
+    let form = HeaderLine.form(of: words)
+    let day = HeaderDay.find(in: words)
+    let forum = HeaderForum.find(in: words)
+    let offset = blocks[block].range.lowerBound
+    switch form {
+    case .forum, .date:
+      takeForum(forum, words, offset)
+      takeDay(day, offset, words)
+      takePlace(words, forum: forum, day: day, offset)
+    case .byline: header.bylines.append(Header.Field(value: text(block), range: blocks[block].range))
+    case .issuer where header.issuer == nil: takeIssuer(block, words, offset)
+    case .issuer, .other:
+      unnamed.append(block)
+      // A long line, or one joined of several, may name the forum and the day in passing.
+      if let forum, forum.number != nil || isAnnounced(forum, words) { takeForum(forum, words, offset) }
+      if let day, isParenthesised(day, words) || header.forum != nil && words.words.count <= 60 && endsWith(day, words) {
+        takeDay(day, offset, words)
+        if isParenthesised(day, words) { takePlaceInParentheses(words, day, offset) }
+      }
+    }
+  }
+
+  private func text(_ block: Int) -> String { String(decoding: bytes[blocks[block].range], as: UTF8.self) }
+
+  private mutating func takeForum(_ forum: HeaderForum.Found?, _ words: HeaderWords, _ offset: Int) {
+    guard header.forum == nil, let forum else { return }
+    header.forum = Header.Field(value: forum.name, range: shifted(words.byteRange(forum.nameWords), offset))
+    if let number = forum.number, let index = forum.numberWord {
+      header.number = Header.Field(value: String(number), range: shifted(words.words[index].range, offset))
+    }
+  }
+
+  private mutating func takeDay(_ day: HeaderDay.Found?, _ offset: Int, _ words: HeaderWords) {
+    guard header.date == nil, let day else { return }
+    header.date = day.day
+    header.dateRange = shifted(words.byteRange(day.words), offset)
+  }
+
+  private func shifted(_ range: Range<Int>, _ offset: Int) -> Range<Int> {
+    (range.lowerBound + offset)..<(range.upperBound + offset)
+  }
+
+  /// The first run of up to four capitalised words that belong neither to forum nor day.
+  private mutating func takePlace(
+    _ words: HeaderWords, forum: HeaderForum.Found?, day: HeaderDay.Found?, _ offset: Int
+  ) {
+    guard header.place == nil, day != nil else { return }
+    let rest = HeaderLine.rest(words, forum: forum, day: day)
+    guard let range = placeRun(words, rest) else { return }
+    header.place = Header.Field(value: words.text(range), range: shifted(words.byteRange(range), offset))
+  }
+
+  private func placeRun(_ words: HeaderWords, _ candidates: [Int]) -> Range<Int>? {
+    var start: Int?
+    var end = 0
+    for index in candidates {
+      let word = words.words[index]
+      guard word.isCapitalised, word.number == nil, !HeaderReader.titleWords.contains(word.lower),
+        Ordinals.value(word.lower) == nil
+      else {
+        if start != nil { break }
+        continue
+      }
+      guard let begun = start else {
+        start = index
+        end = index + 1
+        continue
+      }
+      guard index == end, index - begun < 4, words.gap(after: index - 1).allSatisfy({ $0 == 0x20 }) else { break }
+      end = index + 1
+    }
+    return start.map { $0..<end }
+  }
+
+  private func isParenthesised(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {
+    let range = words.byteRange(day.words)
+    let before = words.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "("))
+    let after = words.bytes[range.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+    guard let before, let after else { return false }
+    return after - before <= 80
+  }
+
+  private func endsWith(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {
+    day.words.upperBound == words.words.count
+  }
+
+  private mutating func takePlaceInParentheses(_ words: HeaderWords, _ day: HeaderDay.Found, _ offset: Int) {
+    let range = words.byteRange(day.words)
+    guard header.place == nil, let open = words.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "(")),
+      let close = words.bytes[range.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+    else { return }
+    let inside = words.words.indices.filter {
+      words.words[$0].range.lowerBound > open && words.words[$0].range.upperBound <= close
+        && !day.words.contains($0)
+    }
+    guard let run = placeRun(words, inside) else { return }
+    header.place = Header.Field(value: words.text(run), range: shifted(words.byteRange(run), offset))
+  }
+
+  /// "at the 79th Session of the General Assembly", "in the Security Council".
+  private func isAnnounced(_ forum: HeaderForum.Found, _ words: HeaderWords) -> Bool {
+    var index = forum.words.lowerBound - 1
+    while index >= 0, ["the", "of", "meeting", "session", "debate", "general"].contains(words.words[index].lower) {
+      index -= 1
+    }
+    return index >= 0 && ["at", "before", "to", "in"].contains(words.words[index].lower)
+  }
+
+  private mutating func takeIssuer(_ block: Int, _ words: HeaderWords, _ offset: Int) {
+    // Scanned letterheads repeat a name in their seal; the office's name begins at its kind.
+    let starts: Set<String> = ["permanent", "delegation", "embassy", "ministry", "mission", "government"]
+    let first = words.words.indices.first { starts.contains(words.words[$0].lower) } ?? 0
+    let range = shifted(words.byteRange(first..<words.words.count), offset)
+    header.issuer = Header.Field(value: String(decoding: bytes[range], as: UTF8.self), range: range)
+  }
+
+  /// The title is the first unnamed block, unless that is a short name before another: then it is the issuer.
+  private mutating func chooseTitle(_ given: Given) {
+    var candidates = unnamed
+    if header.issuer == nil, candidates.count >= 2 {
+      let words = line(candidates[0])
+      let isName = words.words.count <= 5 && !words.words.contains { HeaderReader.isTitleWord($0.lower) }
+        && words.words.allSatisfy { $0.isCapitalised || FunctionWords.contains($0.lower) }
+      let next = line(candidates[1])
+      let isTitle = next.words.count > 5 || next.words.contains { HeaderReader.isTitleWord($0.lower) }
+      if isName, isTitle {
+        header.issuer = Header.Field(value: text(candidates[0]), range: blocks[candidates[0]].range)
+        candidates.removeFirst()
+      }
+    }
+    let chosen =
+      candidates.first { line($0).words.contains { HeaderReader.isTitleWord($0.lower) } && blocks[$0].range.count > 14 }
+      ?? candidates.first { blocks[$0].kind == .heading } ?? candidates.first
+    // The first line of a release is its title, whatever follows.
+    titleBlock = candidates.first == 0 ? 0 : chosen
+    if let titleBlock {
+      header.title = Header.Field(value: text(titleBlock), range: blocks[titleBlock].range)
+    } else if let title = given.title {
+      header.title = Header.Field(value: title, range: nil)
+    }
+  }
+
+  /// "Washington, DC" on a line of its own right before the line of the day.
+  private func placeBeforeDate(_ end: Int) -> Header.Field? {
+    guard let range = header.dateRange, let block = blocks[..<end].firstIndex(where: { $0.range.contains(range.lowerBound) }),
+      block > 0, block - 1 != titleBlock
+    else { return nil }
+    let words = line(block - 1)
+    guard (2...4).contains(words.words.count), words.words.allSatisfy(\.isCapitalised),
+      words.bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1, HeaderLine.form(of: words) == .other,
+      let run = placeRun(words, Array(words.words.indices))
+    else { return nil }
+    let offset = blocks[block - 1].range.lowerBound
+    return Header.Field(value: words.text(run), range: shifted(words.byteRange(run), offset))
+  }
+}

@@ -1,0 +1,223 @@
+/// Writes blocks of lines into a reading, one character at a time, and keeps where each came from.
+struct ReadingBuilder {
+  private let source: UnsafeBufferPointer<UInt8>
+  /// Bytes of the source that are markup, in order.
+  private let dropped: [Range<Int>]
+  private var nextDrop = 0
+  private var bytes: [UInt8] = []
+  private var origins: [Int32] = []
+  private var blocks: [Block] = []
+  private var blockStart = 0
+  private var spaceOrigin: Int?
+  private var end = 0
+
+  init(source: UnsafeBufferPointer<UInt8>, dropped: [Range<Int>]) {
+    self.source = source
+    self.dropped = dropped
+    bytes.reserveCapacity(source.count + 16)
+    origins.reserveCapacity(source.count + 16)
+  }
+
+  /// Begins a block that comes from an index of the source on.
+  mutating func beginBlock(at index: Int) {
+    spaceOrigin = nil
+    if !bytes.isEmpty { put(0x0A, from: max(end, min(index, end))) }
+    blockStart = bytes.count
+  }
+
+  /// Ends the block; one without a character leaves no trace.
+  mutating func endBlock(_ kind: Block.Kind) {
+    spaceOrigin = nil
+    if bytes.count > blockStart {
+      blocks.append(Block(kind: kind, range: blockStart..<bytes.count))
+    } else if !bytes.isEmpty {
+      bytes.removeLast()
+      origins.removeLast()
+    }
+  }
+
+  /// Puts one space before the next character, standing for white space at an index.
+  mutating func space(at index: Int) { if spaceOrigin == nil { spaceOrigin = index } }
+
+  /// The reading of all blocks, its origins counted in code points of the source.
+  consuming func finish() -> Reading {
+    origins.append(Int32(end))
+    ReadingBuilder.countCodePoints(&origins, source)
+    return Reading(bytes: bytes, blocks: blocks, origins: origins)
+  }
+
+  /// Turns byte offsets, which never fall, into code point offsets.
+  private static func countCodePoints(_ origins: inout [Int32], _ source: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    var count: Int32 = 0
+    for index in origins.indices {
+      let target = Int(origins[index])
+      while position < target {
+        if source[position] & 0xC0 != 0x80 { count += 1 }
+        position += 1
+      }
+      origins[index] = count
+    }
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8, from index: Int) {
+    bytes.append(byte)
+    origins.append(Int32(truncatingIfNeeded: index))
+  }
+
+  /// Writes the space that waits; none at the begin of a block.
+  @inline(__always)
+  private mutating func flushSpace() {
+    guard let origin = spaceOrigin else { return }
+    spaceOrigin = nil
+    if bytes.count > blockStart { put(0x20, from: origin) }
+  }
+
+  /// Writes a range of the source.
+  mutating func write(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while nextDrop < dropped.count, dropped[nextDrop].upperBound <= index { nextDrop += 1 }
+      if nextDrop < dropped.count, dropped[nextDrop].contains(index) {
+        index = dropped[nextDrop].upperBound
+        continue
+      }
+      let byte = source[index]
+      if byte >= 0x80 {
+        index += writeMultibyte(at: index, end: range.upperBound)
+      } else if byte > 0x20, byte != 0x2A, byte != 0x5B, byte != 0x7F, !Letters.isDigit(byte) {
+        if spaceOrigin != nil { flushSpace() }
+        put(byte, from: index)
+        index += 1
+      } else {
+        index += writeSign(byte, at: index, end: range.upperBound)
+      }
+    }
+    end = max(end, min(range.upperBound, source.count))
+  }
+
+  /// White space, controls, stars, brackets and digits: what may be more or less than it looks. Returns its length.
+  private mutating func writeSign(_ byte: UInt8, at index: Int, end: Int) -> Int {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D:
+      space(at: index)
+      return 1
+    case 0..<0x20, 0x7F:
+      return 1
+    case 0x2A where isNoteStar(at: index, end: end):
+      return 1
+    case 0x5B:
+      if let length = noteLength(at: index, end: end) { return length }
+    case 0x30...0x39 where isGluedNote(at: index, end: end):
+      return 1
+    default: break
+    }
+    flushSpace()
+    put(byte, from: index)
+    return 1
+  }
+
+  /// A star after a word or another star, or on its own, that no word follows.
+  private func isNoteStar(at index: Int, end: Int) -> Bool {
+    var next = index + 1
+    while next < end, source[next] == 0x2A { next += 1 }
+    guard next >= end || !(Letters.isLetterByte(source[next]) || Letters.isDigit(source[next])) else { return false }
+    guard bytes.count > blockStart, let last = bytes.last else { return false }
+    return spaceOrigin != nil || Letters.isLetterByte(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: ".")
+      || last == UInt8(ascii: ",")
+  }
+
+  /// "[1]", "[*]" after a word: its length, or `nil`.
+  private func noteLength(at index: Int, end: Int) -> Int? {
+    guard bytes.count > blockStart else { return nil }
+    var next = index + 1
+    while next < end, next - index <= 3, Letters.isDigit(source[next]) || source[next] == 0x2A { next += 1 }
+    guard next > index + 1, next - index <= 3, next < end, source[next] == UInt8(ascii: "]") else { return nil }
+    return next - index + 1
+  }
+
+  /// One digit at the end of a capitalised word of four letters or more ("Albania1"): a note's, not the name's.
+  private func isGluedNote(at index: Int, end: Int) -> Bool {
+    guard spaceOrigin == nil, source[index] != 0x30, let last = bytes.last, Letters.isLower(last) else { return false }
+    if index + 1 < end {
+      let next = source[index + 1]
+      guard next == 0x20 || next == UInt8(ascii: ",") || next == UInt8(ascii: ".") || next == UInt8(ascii: ";")
+        || next == UInt8(ascii: ")")
+      else { return false }
+      // "Article5.2": a number goes on.
+      if next != 0x20, index + 2 < end, Letters.isDigit(source[index + 2]) { return false }
+    }
+    var start = bytes.count
+    while start > blockStart, Letters.isLower(bytes[start - 1]) { start -= 1 }
+    return bytes.count - start >= 4 && start > blockStart && Letters.isUpper(bytes[start - 1])
+      && (start - 1 == blockStart || bytes[start - 2] == 0x20 || bytes[start - 2] == UInt8(ascii: "("))
+  }
+
+  /// One character of two bytes or more; returns its length.
+  private mutating func writeMultibyte(at index: Int, end: Int) -> Int {
+    let lead = source[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= source.count else { return 1 }
+    let second = source[index + 1]
+    let third = length > 2 ? source[index + 2] : 0
+    switch (lead, second, third) {
+    case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80), (0xC2, 0x85, _):
+      space(at: index)
+    case (0xC2, 0x80...0x9F, _), (0xC2, 0xAD, _), (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE),
+      (0xE2, 0x81, 0xA0...0xAF), (0xEF, 0xBB, 0xBF), (0xE1, 0xA0, 0x8E), (0xEF, 0xBF, 0xB9...0xBB):
+      break
+    case (0xC2, 0xB9, _), (0xC2, 0xB2...0xB3, _), (0xE2, 0x81, 0xB0...0xB9):
+      if followsUnit() { copy(index, length) }
+    case (0xEF, 0xAC, 0x80...0x84):
+      let ligatures: [StaticString] = ["ff", "fi", "fl", "ffi", "ffl"]
+      flushSpace()
+      ligatures[Int(third) - 0x80].withUTF8Buffer { for letter in $0 { put(letter, from: index) } }
+    case (0xCC, _, _), (0xCD, 0x80...0xAF, _):
+      writeMark(at: index, value: UInt32(lead & 0x1F) << 6 | UInt32(second & 0x3F))
+    default:
+      copy(index, length)
+    }
+    return length
+  }
+
+  private mutating func copy(_ index: Int, _ length: Int) {
+    flushSpace()
+    for offset in 0..<length { put(source[index + offset], from: index) }
+  }
+
+  /// Whether a raised figure is a power: "km²".
+  private func followsUnit() -> Bool {
+    guard spaceOrigin == nil, let last = bytes.last, last == UInt8(ascii: "m") else { return false }
+    guard bytes.count - 2 >= blockStart else { return true }
+    var before = bytes[bytes.count - 2]
+    if before == UInt8(ascii: "k") || before == UInt8(ascii: "c") {
+      guard bytes.count - 3 >= blockStart else { return true }
+      before = bytes[bytes.count - 3]
+    }
+    return !Letters.isLetterByte(before)
+  }
+
+  /// Joins a combining mark to the letter before it, where Unicode has both in one.
+  private mutating func writeMark(at index: Int, value: UInt32) {
+    let mark = Unicode.Scalar(value) ?? "\u{FFFD}"
+    var start = bytes.count - 1
+    while start > blockStart, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard spaceOrigin == nil, start >= blockStart,
+      let base = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first,
+      let composed = Composition.latin.compose(base, mark)
+    else {
+      copy(index, 2)
+      return
+    }
+    let origin = origins[start]
+    bytes.removeSubrange(start...)
+    origins.removeSubrange(start...)
+    // The first byte leads back to the letter and the last to its mark, so that a range covers both.
+    for byte in UTF8.encode(composed) ?? UTF8.encodedReplacementCharacter {
+      bytes.append(byte)
+      origins.append(bytes.count - 1 == start ? origin : Int32(index))
+    }
+  }
+}
