@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
-    .target(name: "Ontology", dependencies: ["RDF", "COntologyData"]),
+    .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
     .target(name: "Exports", dependencies: ["KnowledgeGraph", "RDF", "Ontology", "XML", "Files"]),

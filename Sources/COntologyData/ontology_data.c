@@ -1,17 +1,94 @@
 #include "ontology_data.h"
 
-/* One line a file; a test holds this list against the folder Ontology/. */
-#define FILES(FILE)                                            \
-  FILE(lexicon_abbreviations, "Lexicon/abbreviations.ttl")
-
+/* One line a file, in the order of the paths; a test holds this list against the folder Ontology/. */
+static const unsigned char frames_events[] = {
+#embed "../../Ontology/Frames/events.ttl"
+};
+static const unsigned char frames_relations[] = {
+#embed "../../Ontology/Frames/relations.ttl"
+};
+static const unsigned char frames_stances[] = {
+#embed "../../Ontology/Frames/stances.ttl"
+};
+static const unsigned char gazetteer_countries[] = {
+#embed "../../Ontology/Gazetteer/countries.ttl"
+};
+static const unsigned char gazetteer_institutions_armed_groups[] = {
+#embed "../../Ontology/Gazetteer/institutions-armed-groups.ttl"
+};
+static const unsigned char gazetteer_institutions_civil_society[] = {
+#embed "../../Ontology/Gazetteer/institutions-civil-society.ttl"
+};
+static const unsigned char gazetteer_institutions_courts[] = {
+#embed "../../Ontology/Gazetteer/institutions-courts.ttl"
+};
+static const unsigned char gazetteer_institutions_eu[] = {
+#embed "../../Ontology/Gazetteer/institutions-eu.ttl"
+};
+static const unsigned char gazetteer_institutions_finance[] = {
+#embed "../../Ontology/Gazetteer/institutions-finance.ttl"
+};
+static const unsigned char gazetteer_institutions_osce[] = {
+#embed "../../Ontology/Gazetteer/institutions-osce.ttl"
+};
+static const unsigned char gazetteer_institutions_regional[] = {
+#embed "../../Ontology/Gazetteer/institutions-regional.ttl"
+};
+static const unsigned char gazetteer_institutions_states[] = {
+#embed "../../Ontology/Gazetteer/institutions-states.ttl"
+};
+static const unsigned char gazetteer_institutions_un[] = {
+#embed "../../Ontology/Gazetteer/institutions-un.ttl"
+};
+static const unsigned char gazetteer_instruments[] = {
+#embed "../../Ontology/Gazetteer/instruments.ttl"
+};
+static const unsigned char gazetteer_places_cities[] = {
+#embed "../../Ontology/Gazetteer/places-cities.ttl"
+};
+static const unsigned char gazetteer_places_regions[] = {
+#embed "../../Ontology/Gazetteer/places-regions.ttl"
+};
 static const unsigned char lexicon_abbreviations[] = {
 #embed "../../Ontology/Lexicon/abbreviations.ttl"
 };
-
-const rapporteur_ontology_file rapporteur_ontology_files[] = {
-#define FILE(name, path) {path, name, sizeof name},
-    FILES(FILE)
-#undef FILE
+static const unsigned char lexicon_head_nouns[] = {
+#embed "../../Ontology/Lexicon/head-nouns.ttl"
+};
+static const unsigned char lexicon_posts[] = {
+#embed "../../Ontology/Lexicon/posts.ttl"
+};
+static const unsigned char lexicon_titles[] = {
+#embed "../../Ontology/Lexicon/titles.ttl"
+};
+static const unsigned char lexicon_word_classes[] = {
+#embed "../../Ontology/Lexicon/word-classes.ttl"
 };
 
-const size_t rapporteur_ontology_file_count = sizeof rapporteur_ontology_files / sizeof rapporteur_ontology_files[0];
+static const rapporteur_ontology_file files[] = {
+    {"Frames/events.ttl", frames_events, sizeof frames_events},
+    {"Frames/relations.ttl", frames_relations, sizeof frames_relations},
+    {"Frames/stances.ttl", frames_stances, sizeof frames_stances},
+    {"Gazetteer/countries.ttl", gazetteer_countries, sizeof gazetteer_countries},
+    {"Gazetteer/institutions-armed-groups.ttl", gazetteer_institutions_armed_groups, sizeof gazetteer_institutions_armed_groups},
+    {"Gazetteer/institutions-civil-society.ttl", gazetteer_institutions_civil_society, sizeof gazetteer_institutions_civil_society},
+    {"Gazetteer/institutions-courts.ttl", gazetteer_institutions_courts, sizeof gazetteer_institutions_courts},
+    {"Gazetteer/institutions-eu.ttl", gazetteer_institutions_eu, sizeof gazetteer_institutions_eu},
+    {"Gazetteer/institutions-finance.ttl", gazetteer_institutions_finance, sizeof gazetteer_institutions_finance},
+    {"Gazetteer/institutions-osce.ttl", gazetteer_institutions_osce, sizeof gazetteer_institutions_osce},
+    {"Gazetteer/institutions-regional.ttl", gazetteer_institutions_regional, sizeof gazetteer_institutions_regional},
+    {"Gazetteer/institutions-states.ttl", gazetteer_institutions_states, sizeof gazetteer_institutions_states},
+    {"Gazetteer/institutions-un.ttl", gazetteer_institutions_un, sizeof gazetteer_institutions_un},
+    {"Gazetteer/instruments.ttl", gazetteer_instruments, sizeof gazetteer_instruments},
+    {"Gazetteer/places-cities.ttl", gazetteer_places_cities, sizeof gazetteer_places_cities},
+    {"Gazetteer/places-regions.ttl", gazetteer_places_regions, sizeof gazetteer_places_regions},
+    {"Lexicon/abbreviations.ttl", lexicon_abbreviations, sizeof lexicon_abbreviations},
+    {"Lexicon/head-nouns.ttl", lexicon_head_nouns, sizeof lexicon_head_nouns},
+    {"Lexicon/posts.ttl", lexicon_posts, sizeof lexicon_posts},
+    {"Lexicon/titles.ttl", lexicon_titles, sizeof lexicon_titles},
+    {"Lexicon/word-classes.ttl", lexicon_word_classes, sizeof lexicon_word_classes},
+};
+
+size_t rapporteur_ontology_file_count(void) { return sizeof files / sizeof files[0]; }
+
+rapporteur_ontology_file rapporteur_ontology_file_at(size_t index) { return files[index]; }

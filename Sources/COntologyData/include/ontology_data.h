@@ -10,8 +10,10 @@ typedef struct {
   size_t count;
 } rapporteur_ontology_file;
 
-/* The embedded files, in the order of their paths. */
-extern const rapporteur_ontology_file rapporteur_ontology_files[];
-extern const size_t rapporteur_ontology_file_count;
+/* Number of embedded files. */
+size_t rapporteur_ontology_file_count(void);
+
+/* An embedded file, in the order of the paths; index below the count. */
+rapporteur_ontology_file rapporteur_ontology_file_at(size_t index);
 
 #endif

@@ -1,0 +1,184 @@
+import KnowledgeGraph
+import Language
+import Ontology
+
+/// Finds names by the noun that heads them: "Ministry of Defense", "Vital National Interest panel", "Ohrid Framework
+/// Agreement", "Lake Chad Basin".
+struct HeadNounPhrases {
+  let document: Document
+  let knowledge: KnowledgeBase
+
+  /// Adds names headed by a known noun, where they reach beyond what the gazetteer found.
+  func match(into set: inout MentionSet) {
+    for sentence in document.sentences where !sentence.isTitleCase {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard let found = name(around: index, in: sentence, set) else {
+          index += 1
+          continue
+        }
+        set.add(found)
+        index = found.tokens.upperBound
+      }
+    }
+  }
+
+  private func name(around index: Int, in sentence: Sentence, _ set: MentionSet) -> Mention? {
+    let token = document.tokens[index]
+    guard token.kind == .word, token.isCapitalised,
+      let head = knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(token.lower)],
+      isLastCapital(index, sentence)
+    else { return nil }
+    if let covering = set.at(index), set.mentions[covering].kind == .person { return nil }
+    let left = leftEnd(from: index, in: sentence, set)
+    let right = rightEnd(from: index, head: head, in: sentence, set)
+    guard right - left > 1 else { return nil }
+    let range = left..<right
+    if isHappening(range) { return nil }
+    if let covering = set.at(index), set.mentions[covering].tokens.count >= range.count { return nil }
+    return Mention(tokens: range, kind: head.kind, rule: "head-noun", confidence: 0.8)
+  }
+
+  /// Whether no capitalised word directly follows, so that the noun is the head of its phrase.
+  private func isLastCapital(_ index: Int, _ sentence: Sentence) -> Bool {
+    let next = index + 1
+    guard next < sentence.tokens.upperBound else { return true }
+    let token = document.tokens[next]
+    guard token.isCapitalised, token.kind == .word else { return true }
+    return knowledge.lexicon.posts.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil
+  }
+
+  /// First token of the capitalised words before the head.
+  private func leftEnd(from head: Int, in sentence: Sentence, _ set: MentionSet) -> Int {
+    var left = head
+    var index = head - 1
+    while index >= sentence.tokens.lowerBound {
+      let token = document.tokens[index]
+      if token.lower == "-", !document.tokens[index + 1].followsSpace {
+        index -= 1
+        continue
+      }
+      if token.lower == "and" || token.lower == "&" {
+        // "Medicinal Products and Medical Devices Agency": only between plain capitalised words.
+        guard index - 1 >= sentence.tokens.lowerBound, isNameWord(index - 1, sentence, set), left < head,
+          set.at(index - 1) == nil, set.at(left) == nil, token.lower == "&" || index - 2 >= sentence.tokens.lowerBound,
+          document.tokens[index - 2].isCapitalised
+        else { break }
+        index -= 1
+        continue
+      }
+      guard isNameWord(index, sentence, set) else { break }
+      if let covering = set.at(index) {
+        let mention = set.mentions[covering]
+        guard mention.kind != .person, mention.tokens.upperBound - 1 == index || mention.tokens.contains(head) else { break }
+        left = mention.tokens.lowerBound
+        index = left - 1
+        continue
+      }
+      left = index
+      index -= 1
+    }
+    return left
+  }
+
+  private func isNameWord(_ index: Int, _ sentence: Sentence, _ set: MentionSet) -> Bool {
+    let token = document.tokens[index]
+    guard token.isCapitalised, token.kind == .word || token.kind == .number else { return false }
+    if set.at(index) != nil { return true }
+    if knowledge.lexicon.isIn("determiner", token.lower) || knowledge.lexicon.isIn("preposition", token.lower) {
+      return false
+    }
+    if index == sentence.tokens.lowerBound || document.startsSentence(index) {
+      return !knowledge.lexicon.commonWords.contains(token.lower)
+        || knowledge.lexicon.headNouns[token.lower] == nil && nominal.contains(token.lower)
+    }
+    // A post or title ends the name to its left ("Director … Office" never is one).
+    return knowledge.lexicon.titles.match(in: document.tokens, from: index, limit: index + 1) == nil
+  }
+
+  /// Adjectives that begin names also at the head of a sentence.
+  private var nominal: Set<String> {
+    ["national", "international", "special", "joint", "supreme", "federal", "central", "permanent", "independent", "high"]
+  }
+
+  /// End of the name: complements with "of", "for", "on", "against", "to", "in", "between" and capitalised words.
+  private func rightEnd(from head: Int, head noun: HeadNoun, in sentence: Sentence, _ set: MentionSet) -> Int {
+    var end = head + 1
+    while end < sentence.tokens.upperBound {
+      let word = document.tokens[end].lower
+      guard HeadNounPhrases.connectors.contains(word), !document.tokens[end].isCapitalised else { break }
+      var next = end + 1
+      while next < sentence.tokens.upperBound, ["the", "all"].contains(document.tokens[next].lower) { next += 1 }
+      guard next < sentence.tokens.upperBound, document.tokens[next].isCapitalised else { break }
+      let onlyPlaces = ["in", "to", "against", "between", "with"].contains(word)
+      if onlyPlaces {
+        guard noun.kind != .place, let covering = set.at(next), set.mentions[covering].kind == .place
+          || set.mentions[covering].kind == .country || word == "between" && noun.kind == .instrument
+          || word == "to" && set.mentions[covering].kind == .institution
+        else { break }
+        if word == "in", noun.kind == .instrument { break }
+      }
+      guard let complement = complementEnd(from: next, in: sentence, set) else { break }
+      end = complement
+    }
+    return end
+  }
+
+  /// End of capitalised words, with "and" and commas between them where more capitals follow.
+  private func complementEnd(from start: Int, in sentence: Sentence, _ set: MentionSet) -> Int? {
+    var end = start
+    while end < sentence.tokens.upperBound {
+      if let covering = set.at(end), set.mentions[covering].kind != .person {
+        let mention = set.mentions[covering]
+        end = mention.tokens.upperBound
+        if mention.kind == .country || mention.kind == .place {
+          guard mention.form == .adjective else { return end }
+        }
+        continue
+      }
+      let token = document.tokens[end]
+      if token.isCapitalised, token.kind == .word {
+        if knowledge.lexicon.posts.match(in: document.tokens, from: end, limit: sentence.tokens.upperBound) != nil,
+          end > start, document.tokens[end - 1].lower != "of", knowledge.lexicon.headNouns[token.lower] == nil
+        {
+          return end
+        }
+        end += 1
+      } else if token.kind == .number, token.lower.utf8.count == 4 {
+        return end
+      } else if token.lower == "-", end + 1 < sentence.tokens.upperBound, !document.tokens[end + 1].followsSpace {
+        end += 1
+      } else if isJoint(end, in: sentence, set) {
+        end += document.tokens[end].lower == "," && document.tokens[end + 1].lower == "and" ? 2 : 1
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
+  }
+
+  /// Whether "and", "," or ", and" goes on with the name: a plain capitalised word of two or more follows that is no
+  /// other name's head, post or known name.
+  private func isJoint(_ index: Int, in sentence: Sentence, _ set: MentionSet) -> Bool {
+    let word = document.tokens[index].lower
+    guard word == "and" || word == "&" || word == "," else { return false }
+    var next = index + 1
+    if word == ",", next < sentence.tokens.upperBound, document.tokens[next].lower == "and" { next += 1 }
+    guard next < sentence.tokens.upperBound, document.tokens[next].isCapitalised, set.at(next) == nil else { return false }
+    let following = document.tokens[next].lower
+    if knowledge.lexicon.headNouns[following]?.kind == .institution { return false }
+    if knowledge.lexicon.posts.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil { return false }
+    if knowledge.lexicon.titles.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil { return false }
+    if knowledge.lexicon.givenNames.contains(following), !knowledge.lexicon.commonWords.contains(following) { return false }
+    if word == "," { return false }
+    return knowledge.lexicon.commonWords.contains(following)
+  }
+
+  /// Whether the phrase names a meeting or another happening, which is no entity.
+  private func isHappening(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return true }
+    return knowledge.lexicon.isIn("happening", document.tokens[last].lower)
+  }
+
+  private static let connectors: Set<String> = ["of", "for", "on", "to", "in", "against", "between", "with"]
+}

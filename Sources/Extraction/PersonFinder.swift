@@ -1,0 +1,150 @@
+import KnowledgeGraph
+import Language
+import Ontology
+
+/// A post that the text gives to a person.
+struct PostClaim: Sendable {
+  /// Index of the person's mention.
+  var person: Int
+  /// The post.
+  var post: PostPhrase
+  /// Sentence that says it.
+  var sentence: Int
+}
+
+/// Finds persons by their titles, posts and names.
+struct PersonFinder {
+  let document: Document
+  let knowledge: KnowledgeBase
+  let names: PersonNames
+  let posts: PostReader
+
+  init(document: Document, knowledge: KnowledgeBase) {
+    self.document = document
+    self.knowledge = knowledge
+    names = PersonNames(document: document, knowledge: knowledge)
+    posts = PostReader(document: document, knowledge: knowledge)
+  }
+
+  /// Adds the persons to the mentions and returns the posts that stand beside them.
+  func find(into set: inout MentionSet) -> [PostClaim] {
+    var claims: [PostClaim] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      var index = sentence.tokens.lowerBound
+      var pending: [PostPhrase] = []
+      while index < sentence.tokens.upperBound {
+        if let next = announced(at: index, sentence: number, &pending, &set, &claims) {
+          index = Swift.max(next, index + 1)
+        } else {
+          if document.tokens[index].lower != ",", document.tokens[index].lower != "and" { pending = [] }
+          index += 1
+        }
+      }
+    }
+    return claims
+  }
+
+  /// Reads a title, a post or a bare name at a token; the index to go on from.
+  private func announced(
+    at index: Int, sentence: Int, _ pending: inout [PostPhrase], _ set: inout MentionSet, _ claims: inout [PostClaim]
+  ) -> Int? {
+    let limit = document.sentences[sentence].tokens.upperBound
+    if let post = posts.post(at: index, set) {
+      pending.append(post)
+      let start = pending[0].tokens.lowerBound
+      var next = post.tokens.upperBound
+      let afterComma = next < limit && document.tokens[next].lower == ","
+      if afterComma { next += 1 }
+      let (name, titled) = skipTitles(from: next, limit: limit)
+      if !post.isPlural, name < limit, !afterComma || titled || post.tokens.count > 1,
+        let person = addPerson(from: name, outer: start, isAnnounced: !afterComma || titled, sentence, &set)
+      {
+        for claim in pending where !claim.isTitleOnly {
+          claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
+        }
+        pending = []
+        return readPostsBehind(person, sentence, &set, &claims)
+      }
+      return post.tokens.upperBound
+    }
+    let (name, titled) = skipTitles(from: index, limit: limit)
+    guard name < limit else { return nil }
+    let occupied = !titled && followsOccupation(index, sentence)
+    guard document.tokens[name].isCapitalised || titled,
+      let person = addPerson(from: name, outer: index, isAnnounced: titled || occupied, sentence, &set)
+    else { return titled ? name : nil }
+    for claim in pending where !claim.isTitleOnly && titled {
+      claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
+    }
+    pending = []
+    return readPostsBehind(person, sentence, &set, &claims)
+  }
+
+  private func followsOccupation(_ index: Int, _ sentence: Int) -> Bool {
+    let start = Swift.max(document.sentences[sentence].tokens.lowerBound, index - 3)
+    return (start..<index).contains { from in
+      knowledge.lexicon.occupations.match(in: document.tokens, from: from, limit: index)?.end == index
+    }
+  }
+
+  private func skipTitles(from start: Int, limit: Int) -> (Int, Bool) {
+    var index = start
+    while index < limit, document.tokens[index].isCapitalised,
+      let title = knowledge.lexicon.titles.match(in: document.tokens, from: index, limit: limit)
+    {
+      index = title.end
+      if index < limit, document.tokens[index].lower == "." { index += 1 }
+    }
+    return (index, index > start)
+  }
+
+  private func addPerson(
+    from start: Int, outer: Int, isAnnounced: Bool, _ sentence: Int, _ set: inout MentionSet
+  ) -> (index: Int, end: Int)? {
+    guard let end = names.nameEnd(from: start, isAnnounced: isAnnounced, set) else { return nil }
+    let isGiven = knowledge.lexicon.givenNames.contains(document.tokens[start].lower)
+    var mention = Mention(
+      tokens: start..<end, kind: .person, rule: isAnnounced ? "titled-person" : isGiven ? "given-name" : "bare-name",
+      confidence: isAnnounced ? 0.93 : isGiven ? 0.88 : 0.65)
+    mention.outer = Swift.min(outer, start)..<end
+    return (set.add(mention), end)
+  }
+
+  /// Reads posts in apposition: "Aibek Sydykov, Foreign Minister of Kyrgyzstan and …".
+  private func readPostsBehind(
+    _ person: (index: Int, end: Int), _ sentence: Int, _ set: inout MentionSet, _ claims: inout [PostClaim]
+  ) -> Int {
+    let limit = document.sentences[sentence].tokens.upperBound
+    var end = person.end
+    var joint: Set<String> = [",", "as", "(", "in"]
+    while end + 1 < limit, joint.contains(document.tokens[end].lower) {
+      var index = end + 1
+      if document.tokens[end].lower == "in" {
+        // "in his new position as the …"
+        guard let position = (index..<Swift.min(index + 6, limit)).first(where: { document.tokens[$0].lower == "as" }),
+          (index..<position).contains(where: { PersonFinder.positionWords.contains(document.tokens[$0].lower) })
+        else { break }
+        index = position + 1
+      }
+      while index < limit, ["the", "our", "a", "an", "as", "new", "then"].contains(document.tokens[index].lower) {
+        if document.tokens[index].lower == "then" { break }
+        index += 1
+      }
+      var from = index
+      if let mention = set.at(index), set.mentions[mention].kind != .person {
+        from = set.mentions[mention].outer.upperBound
+        if from < limit, document.tokens[from].kind == .possessive { from += 1 }
+      }
+      guard from < limit, let post = posts.post(at: from, set), !post.isPlural else { break }
+      // A name after the words makes them that name's post ("X, Foreign Minister Y").
+      let (name, _) = skipTitles(from: post.tokens.upperBound, limit: limit)
+      if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil { break }
+      claims.append(PostClaim(person: person.index, post: post, sentence: sentence))
+      end = post.tokens.upperBound
+      joint = [",", "and"]
+    }
+    return end
+  }
+
+  private static let positionWords: Set<String> = ["position", "role", "capacity", "function", "post", "office", "job"]
+}

@@ -1,0 +1,144 @@
+import KnowledgeGraph
+import Language
+import Ontology
+
+/// Reads the words of an office, its body before or behind it, and what it is for.
+struct PostReader {
+  let document: Document
+  let knowledge: KnowledgeBase
+
+  /// The post phrase whose first word (modifier or office) is at a token.
+  func post(at start: Int, _ set: MentionSet) -> PostPhrase? {
+    let limit = document.sentences[document.sentenceOfToken[start]].tokens.upperBound
+    var index = start
+    var words: [String] = []
+    var status = "current"
+    var found: (end: Int, meaning: Post)?
+    var body: Int?
+    while index < limit {
+      if let match = knowledge.lexicon.posts.match(in: document.tokens, from: index, limit: limit), isOffice(index, match) {
+        found = match
+        break
+      }
+      if let modifier = knowledge.lexicon.postModifiers[document.tokens[index].lower], index - start < 5 {
+        if let changed = modifier.status { status = changed } else { words.append(document.text(index..<(index + 1))) }
+        index += 1
+        if index < limit, document.tokens[index].lower == "-" { index += 1 }
+      } else if index > start, body == nil, let mention = set.at(index), set.mentions[mention].tokens.lowerBound == index,
+        set.mentions[mention].kind != .person, words.isEmpty
+      {
+        // "former Colombian Senator", "new UN Special Envoy"
+        body = mention
+        index = set.mentions[mention].outer.upperBound
+        if index < limit, document.tokens[index].kind == .possessive { index += 1 }
+      } else {
+        return nil
+      }
+    }
+    guard let found else { return nil }
+    words.append(found.meaning.label)
+    var end = found.end
+    if end + 1 < limit, document.tokens[end].lower == "-",
+      let suffix = knowledge.lexicon.postModifiers[document.tokens[end + 1].lower], let changed = suffix.status
+    {
+      status = changed
+      end += 2
+    }
+    var phrase = PostPhrase(
+      tokens: start..<end, role: words.joined(separator: " "), status: status, body: body, seat: found.meaning.seat,
+      isPlural: found.meaning.isPlural, isTitleOnly: false)
+    let hasComplement = readComplement(of: &phrase, limit: limit, set)
+    readBodyBefore(&phrase, set)
+    let isTitle = knowledge.lexicon.titles.match(in: document.tokens, from: start, limit: limit)?.end == found.end
+    phrase.isTitleOnly = isTitle && phrase.body == nil && !hasComplement
+    return phrase
+  }
+
+  /// An office is capitalised, or a lower-case word with a body or complement beside it ("the president of Georgia").
+  private func isOffice(_ index: Int, _ match: (end: Int, meaning: Post)) -> Bool {
+    document.tokens[index].isCapitalised || !["member", "chair", "head", "leader", "fellow", "host"].contains(document.tokens[index].lower)
+  }
+
+  /// Reads "of the Republic of Moldova", "for Yemen", "to the OSCE" behind the office; true if there is any.
+  private func readComplement(of phrase: inout PostPhrase, limit: Int, _ set: MentionSet) -> Bool {
+    var end = phrase.tokens.upperBound
+    var any = false
+    while end < limit, PostReader.connectors.contains(document.tokens[end].lower) {
+      let word = document.tokens[end].lower
+      var next = end + 1
+      while next < limit, ["the", "our", "its"].contains(document.tokens[next].lower) { next += 1 }
+      guard next < limit else { break }
+      let mention = set.at(next).flatMap { set.mentions[$0].tokens.lowerBound == next || set.mentions[$0].outer.lowerBound == next ? $0 : nil }
+      if word == "of" || word == "at" || word == "in", let mention, set.mentions[mention].kind != .person {
+        guard word != "in" || set.mentions[mention].kind == .institution else { break }
+        if phrase.body == nil || word == "of" { phrase.body = mention }
+        end = set.mentions[mention].outer.upperBound
+        any = true
+      } else if word == "for", let mention, set.mentions[mention].kind == .institution, phrase.body == nil,
+        knowledge.lexicon.headNouns[document.tokens[next].lower] != nil
+      {
+        phrase.body = mention
+        end = set.mentions[mention].outer.upperBound
+        any = true
+      } else if word != "at", word != "in", word != "of" || phrase.seat != .institution,
+        document.tokens[next].isCapitalised, let stop = topicEnd(from: next, limit: limit, set)
+      {
+        phrase.role += " " + document.text(end..<stop)
+        end = stop
+        any = true
+      } else {
+        break
+      }
+    }
+    phrase.tokens = phrase.tokens.lowerBound..<end
+    return any
+  }
+
+  /// End of what an office is for or to: capitalised words and known names, joined by "and", "of", "the".
+  private func topicEnd(from start: Int, limit: Int, _ set: MentionSet) -> Int? {
+    var end = start
+    while end < limit {
+      if let mention = set.at(end), set.mentions[mention].kind != .person {
+        end = set.mentions[mention].outer.upperBound
+        if set.mentions[mention].form != .adjective, end < limit, document.tokens[end].lower != "and" { return end }
+        continue
+      }
+      let token = document.tokens[end]
+      if token.isCapitalised, token.kind == .word {
+        if end > start, knowledge.lexicon.titles.match(in: document.tokens, from: end, limit: limit) != nil { return end }
+        if end > start, knowledge.lexicon.givenNames.contains(token.lower) { return end }
+        end += 1
+      } else if end > start, ["and", "of", "the", "-", "on"].contains(token.lower) {
+        var next = end + 1
+        while next < limit, ["the", "of"].contains(document.tokens[next].lower) { next += 1 }
+        guard next < limit, document.tokens[next].isCapitalised else { return end }
+        end = next
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
+  }
+
+  /// Reads "ODIHR", "Ukraine's", "U.S." before the office.
+  private func readBodyBefore(_ phrase: inout PostPhrase, _ set: MentionSet) {
+    guard phrase.body == nil || phrase.role.contains(" to ") else { return }
+    var before = phrase.tokens.lowerBound - 1
+    let sentence = document.sentences[document.sentenceOfToken[phrase.tokens.lowerBound]].tokens
+    if before > sentence.lowerBound, document.tokens[before].kind == .possessive { before -= 1 }
+    guard before >= sentence.lowerBound, let mention = set.at(before), set.mentions[mention].kind != .person,
+      set.mentions[mention].tokens.upperBound == before + 1 || set.mentions[mention].outer.upperBound == before + 1
+    else { return }
+    phrase.body = mention
+    phrase.tokens = set.mentions[mention].outer.lowerBound..<phrase.tokens.upperBound
+    let outside = phrase.tokens.lowerBound - 1
+    if outside >= sentence.lowerBound, let modifier = knowledge.lexicon.postModifiers[document.tokens[outside].lower],
+      let status = modifier.status
+    {
+      phrase.status = status
+      phrase.tokens = outside..<phrase.tokens.upperBound
+    }
+  }
+
+  private static let connectors: Set<String> = ["of", "for", "to", "at", "on", "in"]
+}

@@ -1,0 +1,37 @@
+/// Finds sentences in a run of tokens.
+public struct SentenceSplitter: Sendable {
+  /// Makes a splitter.
+  public init() {}
+
+  /// Token index ranges of the sentences of a block of text; every token is in one.
+  ///
+  /// A sentence ends at `.`, `!` or `?` (with closing quotes and brackets) before a capital, a number, an opening quote
+  /// or the end. The stop of an abbreviation is part of its token and so ends no sentence.
+  public func sentences(of tokens: [Token], in range: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      guard SentenceSplitter.closers.contains(tokens[index].lower) else { continue }
+      var end = index + 1
+      while end < range.upperBound, SentenceSplitter.trailers.contains(tokens[end].lower), !tokens[end].followsSpace {
+        end += 1
+      }
+      guard end < range.upperBound else { break }
+      let next = tokens[end]
+      let opens = next.isCapitalised || next.kind == .number || SentenceSplitter.openers.contains(next.lower)
+      if next.followsSpace, opens {
+        sentences.append(start..<end)
+        start = end
+        index = end - 1
+      }
+    }
+    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    return sentences
+  }
+
+  private static let closers: Set<String> = [".", "!", "?"]
+  private static let trailers: Set<String> = ["\"", "'", "\u{201D}", "\u{2019}", ")", "]", ".", "!", "?"]
+  private static let openers: Set<String> = ["\"", "'", "\u{201C}", "\u{2018}", "(", "["]
+}

@@ -1,0 +1,32 @@
+import Language
+
+/// Words that the engine knows something about, by class, in one spelling (``WordFolding``) unless said otherwise.
+public struct Lexicon: Sendable {
+  /// Words that keep their full stop, as written.
+  public internal(set) var abbreviations: Set<String> = []
+  /// Given names.
+  public internal(set) var givenNames: Set<String> = []
+  /// Given names that are ordinary words too.
+  public internal(set) var ambiguousNames: Set<String> = []
+  /// "von", "al", "bin", …
+  public internal(set) var particles: Set<String> = []
+  /// Frequent ordinary words in lower case.
+  public internal(set) var commonWords: Set<String> = []
+  /// Honorifics and ranks ("Ambassador", "H.E.").
+  public internal(set) var titles: Phrases<Title> = Phrases()
+  /// Offices ("Secretary General").
+  public internal(set) var posts: Phrases<Post> = Phrases()
+  /// Words before or after a post ("Deputy", "former", "-designate").
+  public internal(set) var postModifiers: [String: PostModifier] = [:]
+  /// What people do that is no post ("journalist").
+  public internal(set) var occupations: Phrases<String> = Phrases()
+  /// Nouns that head the names of bodies, instruments, places ("Ministry", "Agreement", "Strait").
+  public internal(set) var headNouns: [String: HeadNoun] = [:]
+  /// Word classes of the sentence reader by name ("auxiliary", "negation", "preposition", …).
+  public internal(set) var wordClasses: [String: Set<String>] = [:]
+
+  init() {}
+
+  /// Whether a word is in a class of the sentence reader.
+  public func isIn(_ wordClass: String, _ word: String) -> Bool { wordClasses[wordClass]?.contains(word) ?? false }
+}
