@@ -32,5 +32,12 @@ struct AnnotateCommand: Command {
     common = try CommonOptions(arguments, command: AnnotateCommand.name)
   }
 
-  func run() async -> ExitCode { .done }
+  func run() async -> ExitCode {
+    await Session(common: common, command: AnnotateCommand.name, target: nil).run(inputs) { knowledge, batch, summary in
+      _ = try await batch.run(
+        knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary,
+        make: { extract in try extract.annotation.jsonLine() + [UInt8(ascii: "\n")] },
+        receive: { product, _ in try StandardStream.output.write(product.value) })
+    }
+  }
 }

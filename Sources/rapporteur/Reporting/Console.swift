@@ -11,11 +11,12 @@ import Synchronization
 /// Messages and progress come from several threads, so each is written whole under one lock.
 final class Console: Sendable {
   private let line = Mutex("")
-  private let drawsProgress: Bool
+  /// Whether there is a line of progress.
+  let isDrawing: Bool
 
   /// Makes a console; progress is drawn only where standard error is a terminal.
   init(drawsProgress: Bool) {
-    self.drawsProgress = drawsProgress && isatty(STDERR_FILENO) == 1
+    isDrawing = drawsProgress && isatty(STDERR_FILENO) == 1
   }
 
   /// Writes a message, above the line of progress.
@@ -27,7 +28,7 @@ final class Console: Sendable {
 
   /// Draws the line of progress anew, cut to the width of the terminal; an empty line takes it away.
   func draw(_ text: String) {
-    guard drawsProgress else { return }
+    guard isDrawing else { return }
     line.withLock { line in
       line = String(text.prefix(max(20, width - 1)))
       StandardStream.tell("\r\u{1B}[K" + line)

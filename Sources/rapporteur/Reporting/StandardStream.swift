@@ -13,8 +13,8 @@ enum StandardStream: Sendable {
     /// `errno` of the write.
     let code: Int32
 
-    /// `standard output: No space left on device`.
-    var description: String { "standard output: " + String(cString: strerror(code)) }
+    /// `standard output: no space left on device`.
+    var description: String { "standard output: " + String(cString: strerror(code)).lowercased() }
   }
 
   /// Writes all bytes.
