@@ -16,7 +16,8 @@ final class Interruption: Sendable {
 
   private let requested = Atomic(false)
   private let handlers = Mutex<[@Sendable () -> Void]>([])
-  private let sources = Mutex<[any DispatchSourceSignal]>([])
+  /// Set by the initialiser alone, and held so that they live as long as this; hence safe to share.
+  private nonisolated(unsafe) var sources: [any DispatchSourceSignal] = []
 
   /// Listens to the signals from now on.
   init() {
@@ -29,7 +30,7 @@ final class Interruption: Sendable {
       // The source sees signals only when nothing else is done about them.
       signal(number, SIG_IGN)
       source.resume()
-      sources.withLock { $0.append(source) }
+      sources.append(source)
     }
   }
 

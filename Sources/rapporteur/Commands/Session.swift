@@ -44,7 +44,7 @@ struct Session: Sendable {
     }
     for failure in summary.failures { console.say("error: " + failure) }
     if wasInterrupted {
-      console.say("interrupted: what is not listed as done was not written")
+      console.say("interrupted; every file written so far is whole")
       return .interrupted
     }
     return summary.failures.isEmpty ? .done : .incomplete

@@ -43,7 +43,7 @@ struct Summary: Sendable {
       lines.append(Numbers.counted(edges, "edge"))
     }
     if warnings > 0 { lines.append(Numbers.counted(warnings, "warning")) }
-    if skipped > 0 { lines.append("\(Numbers.counted(skipped, "input")) skipped: no statement in it") }
+    if skipped > 0 { lines.append("skipped \(Numbers.counted(skipped, "input")) without a statement") }
     return lines
   }
 }
