@@ -32,6 +32,8 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
+    // Writes Docs/codebook.md; no part of the product.
+    .executableTarget(name: "codebook", dependencies: ["RDF"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
@@ -42,6 +44,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
+    .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "RDF"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -10,6 +10,8 @@ struct PostPhrase: Sendable {
   var status: String
   /// Index of the mention of the body or country it is held at, where the phrase names it.
   var body: Int?
+  /// Identifier of the country that such an office belongs to ("Secretary of State"), where one alone has it.
+  var usualAt: String?
   /// Where such an office is held.
   var seat: Post.Seat
   /// Whether it names several holders.

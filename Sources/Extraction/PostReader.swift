@@ -45,7 +45,8 @@ struct PostReader {
       end += 2
     }
     var phrase = PostPhrase(
-      tokens: start..<end, role: words.joined(separator: " "), status: status, body: body, seat: found.meaning.seat,
+      tokens: start..<end, role: words.joined(separator: " "), status: status, body: body,
+      usualAt: found.meaning.usualAt, seat: found.meaning.seat,
       isPlural: found.meaning.isPlural, isTitleOnly: false)
     let hasComplement = readComplement(of: &phrase, limit: limit, set)
     readBodyBefore(&phrase, set)

@@ -1,16 +1,25 @@
 /// A date or period in a text.
 public struct DateMention: Hashable, Sendable {
-  /// UTF-8 byte range of the expression.
+  /// UTF-8 byte range of the expression, without its preposition and article.
   public var range: Range<Int>
   /// What it means.
   public var value: DateValue
-  /// Whether the value was resolved against the reference date ("last week"), not read as it stands ("11 June 2026").
+  /// Whether the value was resolved against another date ("last week"), not read as it stands ("11 June 2026").
   public var isRelative: Bool
+  /// The preposition in front; ``DatePreposition/since`` and ``DatePreposition/until`` have opened the value already.
+  public var preposition: DatePreposition
+  /// What the expression counts from.
+  public var anchor: DateAnchor
 
   /// Makes a mention.
-  public init(range: Range<Int>, value: DateValue, isRelative: Bool) {
+  public init(
+    range: Range<Int>, value: DateValue, isRelative: Bool, preposition: DatePreposition = .none,
+    anchor: DateAnchor? = nil
+  ) {
     self.range = range
     self.value = value
     self.isRelative = isRelative
+    self.preposition = preposition
+    self.anchor = anchor ?? (isRelative ? .reference : .absolute)
   }
 }

@@ -1,4 +1,8 @@
 /// Finds dates and periods in English text and resolves them against a reference date.
+///
+/// The text is cut into words, numbers and marks once; expressions are tried only where a word of time stands.
+/// A date without a year is the nearest such one not after the reference, or not before it where the clause
+/// speaks of the future. What has no clear bounds ("in recent days") is left out.
 public struct DateReader: Sendable {
   /// Makes a reader.
   public init() {}
@@ -9,5 +13,23 @@ public struct DateReader: Sendable {
   ///   - text: UTF-8 bytes.
   ///   - range: the part to read.
   ///   - reference: the day that relative expressions count from; without one they are left out.
-  public func dates(in text: [UInt8], range: Range<Int>, reference: CalendarDay?) -> [DateMention] { [] }
+  public func dates(in text: [UInt8], range: Range<Int>, reference: CalendarDay?) -> [DateMention] {
+    dates(in: text, range: range, reference: reference, after: nil)
+  }
+
+  /// The dates in a byte range of a UTF-8 text that goes on from one already read.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 bytes.
+  ///   - range: the part to read.
+  ///   - reference: the day that relative expressions count from; without one they are left out.
+  ///   - earlier: the date mentioned last before the range, for "the following day" and the like.
+  public func dates(
+    in text: [UInt8], range: Range<Int>, reference: CalendarDay?, after earlier: DateValue?
+  ) -> [DateMention] {
+    let tokens = DateScanner(lexicon: .english).tokens(of: text, range: range.clamped(to: 0..<text.count))
+    guard tokens.hasTrigger else { return [] }
+    var parser = DateParser(tokens: tokens.items, reference: reference, earlier: earlier)
+    return parser.mentions()
+  }
 }

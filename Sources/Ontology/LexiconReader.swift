@@ -70,12 +70,13 @@ struct LexiconReader {
         id: description.id, file: description.file, property: "rap:postAt", value: text,
         allowed: Post.Seat.allCases.map(\.rawValue).joined(separator: ", "))
     }
+    let usual = description.first("rap:usualAt")
     for phrase in names(description) {
-      lexicon.posts.insert(phrase, Post(label: phrase, seat: seat, isPlural: false), tokenizer: tokenizer)
-      lexicon.posts.insert(phrase + "s", Post(label: phrase, seat: seat, isPlural: true), tokenizer: tokenizer)
+      lexicon.posts.insert(phrase, Post(label: phrase, seat: seat, usualAt: usual, isPlural: false), tokenizer: tokenizer)
+      lexicon.posts.insert(phrase + "s", Post(label: phrase, seat: seat, usualAt: usual, isPlural: true), tokenizer: tokenizer)
     }
     for phrase in description.all("rap:plural") {
-      lexicon.posts.insert(phrase, Post(label: label, seat: seat, isPlural: true), tokenizer: tokenizer)
+      lexicon.posts.insert(phrase, Post(label: label, seat: seat, usualAt: usual, isPlural: true), tokenizer: tokenizer)
     }
   }
 

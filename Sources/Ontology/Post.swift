@@ -9,6 +9,8 @@ public struct Post: Hashable, Sendable {
   public let label: String
   /// Where it is held.
   public let seat: Seat
+  /// Identifier of the country that has an office of this name alone, if any.
+  public let usualAt: String?
   /// Whether the words are the plural ("Foreign Ministers").
   public let isPlural: Bool
 }

@@ -1,0 +1,188 @@
+import KnowledgeGraph
+import Language
+import Ontology
+
+/// Brings the mentions of one thing together: known entries, acronyms, surnames, spellings.
+///
+/// What is uncertain stays apart; every merge of different words leaves its reason.
+struct EntityLinker {
+  let document: Document
+  let knowledge: KnowledgeBase
+  private(set) var entities: [Entity] = []
+  private var byEntry: [Int: Int] = [:]
+  private var byWords: [String: Int] = [:]
+  private var persons: [(key: PersonNameKey, entity: Int)] = []
+
+  init(document: Document, knowledge: KnowledgeBase) {
+    self.document = document
+    self.knowledge = knowledge
+  }
+
+  /// Links all mentions, setting `entity` on each that names something.
+  mutating func link(_ set: inout MentionSet, acronyms: [String: Range<Int>]) {
+    let order = set.mentions.indices
+    for index in order where set.mentions[index].entry != nil && set.mentions[index].form != .contextName {
+      linkKnown(index, &set)
+    }
+    for index in order where set.mentions[index].form == .contextName { linkContextName(index, &set) }
+    linkUnknown(&set)
+    linkAcronyms(acronyms, &set)
+    linkPersons(&set)
+  }
+
+  private mutating func attach(_ mention: Int, to entity: Int, _ set: inout MentionSet, reason: String? = nil) {
+    set.update(mention) { $0.entity = entity }
+    entities[entity].mentions.append(mention)
+    entities[entity].surfaces[document.text(set.mentions[mention].tokens), default: 0] += 1
+    if let reason { entities[entity].mergeReasons.insert(reason) }
+  }
+
+  private mutating func add(kind: NodeKind, entry: Int? = nil) -> Int {
+    entities.append(Entity(kind: kind, entry: entry))
+    return entities.count - 1
+  }
+
+  private mutating func linkKnown(_ index: Int, _ set: inout MentionSet) {
+    guard let entry = set.mentions[index].entry else { return }
+    let entity = byEntry[entry] ?? add(kind: set.mentions[index].kind, entry: entry)
+    byEntry[entry] = entity
+    attach(index, to: entity, &set, reason: "gazetteer")
+  }
+
+  /// A context name stands for the child of a body that the document names, or for one it names in full itself.
+  private mutating func linkContextName(_ index: Int, _ set: inout MentionSet) {
+    let range = set.mentions[index].tokens
+    let forms = knowledge.gazetteer.names.matches(in: document.tokens, from: range.lowerBound, limit: range.upperBound)
+      .first { $0.end == range.upperBound }?.forms ?? []
+    let candidates = forms.map(\.entry)
+    let known = candidates.first { byEntry[$0] != nil }
+    let chosen = known ?? candidates.first { candidate in
+      let entry = knowledge.gazetteer.entries[candidate]
+      return isNamed(entry.parent, depth: 3) || isNamed(entry.organOf, depth: 1)
+    }
+    guard let chosen else { return }
+    set.update(index) { $0.entry = chosen }
+    linkKnown(index, &set)
+  }
+
+  /// Whether the document names a body or one of those it is part of.
+  private func isNamed(_ id: String?, depth: Int) -> Bool {
+    guard depth > 0, let id, let entry = knowledge.gazetteer.index(of: id) else { return false }
+    return byEntry[entry] != nil || isNamed(knowledge.gazetteer.entries[entry].parent, depth: depth - 1)
+  }
+
+  private mutating func linkUnknown(_ set: inout MentionSet) {
+    for index in set.mentions.indices {
+      let mention = set.mentions[index]
+      guard mention.entity < 0, mention.entry == nil, mention.kind != .person, mention.form != .acronym else { continue }
+      let key = words(mention.tokens).joined(separator: " ")
+      let entity = byWords[key] ?? add(kind: mention.kind)
+      byWords[key] = entity
+      attach(index, to: entity, &set)
+    }
+  }
+
+  /// An acronym defined in the text names what it was defined for, wherever it stands.
+  private mutating func linkAcronyms(_ acronyms: [String: Range<Int>], _ set: inout MentionSet) {
+    guard !acronyms.isEmpty else { return }
+    var entityOf: [String: Int] = [:]
+    for (acronym, tokens) in acronyms {
+      if let mention = set.mentions.first(where: { $0.tokens == tokens && $0.entity >= 0 }) {
+        entityOf[acronym] = mention.entity
+      }
+    }
+    for index in set.mentions.indices where set.mentions[index].form == .acronym {
+      guard let entity = entityOf[document.text(set.mentions[index].tokens)], set.mentions[index].entity != entity,
+        set.mentions[index].entity < 0 || !set.mentions[index].isNested
+      else { continue }
+      detach(index, set)
+      attach(index, to: entity, &set, reason: "acronym")
+    }
+    for index in document.tokens.indices {
+      let token = document.tokens[index]
+      guard token.kind == .word, token.isCapitalised, set.at(index) == nil,
+        let entity = entityOf[document.text(index..<(index + 1))]
+      else { continue }
+      let mention = set.add(
+        Mention(
+          tokens: index..<(index + 1), kind: entities[entity].kind, entry: entities[entity].entry, form: .acronym,
+          rule: "acronym", confidence: 0.95))
+      attach(mention, to: entity, &set, reason: "acronym")
+    }
+  }
+
+  private mutating func detach(_ mention: Int, _ set: MentionSet) {
+    let entity = set.mentions[mention].entity
+    guard entity >= 0 else { return }
+    entities[entity].mentions.removeAll { $0 == mention }
+    let surface = document.text(set.mentions[mention].tokens)
+    entities[entity].surfaces[surface].map { entities[entity].surfaces[surface] = $0 > 1 ? $0 - 1 : nil }
+  }
+
+  private mutating func linkPersons(_ set: inout MentionSet) {
+    let found = set.mentions.indices.filter { set.mentions[$0].kind == .person && set.mentions[$0].entity < 0 }
+    // Fullest names first, so that short forms find them.
+    let order = found.sorted { (nameKey($0, set).words.count, -$0) > (nameKey($1, set).words.count, -$1) }
+    for index in order {
+      let key = nameKey(index, set)
+      guard !key.words.isEmpty else { continue }
+      let announced = set.mentions[index].outer.lowerBound < set.mentions[index].tokens.lowerBound
+      let candidates = Set(persons.filter { key.isForm(of: $0.key, isAnnounced: announced) }.map(\.entity)).sorted()
+      if candidates.count == 1 || candidates.count > 1 && key.words.count > 1 {
+        attach(index, to: candidates[0], &set, reason: key.words.count == 1 ? "surname" : "name")
+      } else if candidates.count > 1 {
+        attach(index, to: nearest(candidates, before: index, set), &set, reason: "surname")
+      } else {
+        let entity = add(kind: .person)
+        persons.append((key, entity))
+        attach(index, to: entity, &set)
+      }
+      if let entity = candidates.first, !persons.contains(where: { $0.entity == entity && $0.key == key }), key.words.count > 1 {
+        persons.append((key, entity))
+      }
+    }
+    addSurnames(&set)
+  }
+
+  /// Of several persons of one surname, the one last named before a mention.
+  private func nearest(_ candidates: [Int], before mention: Int, _ set: MentionSet) -> Int {
+    let position = set.mentions[mention].tokens.lowerBound
+    return candidates.max { a, b in
+      lastMention(of: a, before: position, set) < lastMention(of: b, before: position, set)
+    } ?? candidates[0]
+  }
+
+  private func lastMention(of entity: Int, before position: Int, _ set: MentionSet) -> Int {
+    entities[entity].mentions.map { set.mentions[$0].tokens.lowerBound }.filter { $0 < position }.max() ?? -1
+  }
+
+  /// Surnames that stand alone ("Golda, like the other two, …").
+  private mutating func addSurnames(_ set: inout MentionSet) {
+    var bySurname: [String: [Int]] = [:]
+    for (key, entity) in persons where key.words.count > 1 {
+      if let last = key.words.last, bySurname[last]?.contains(entity) != true { bySurname[last, default: []].append(entity) }
+    }
+    for index in document.tokens.indices {
+      let token = document.tokens[index]
+      guard token.kind == .word, token.isCapitalised, set.at(index) == nil, let owners = bySurname[token.lower],
+        !knowledge.lexicon.commonWords.contains(token.lower) || !document.startsSentence(index)
+      else { continue }
+      let mention = set.add(
+        Mention(tokens: index..<(index + 1), kind: .person, form: .surname, rule: "surname", confidence: 0.85))
+      attach(mention, to: owners.count == 1 ? owners[0] : nearest(owners, before: mention, set), &set, reason: "surname")
+    }
+  }
+
+  private func nameKey(_ mention: Int, _ set: MentionSet) -> PersonNameKey {
+    PersonNameKey(
+      words: words(set.mentions[mention].tokens).filter { !knowledge.lexicon.particles.contains($0) || $0.utf8.count > 3 })
+  }
+
+  private func words(_ range: Range<Int>) -> [String] {
+    range.compactMap { index in
+      let token = document.tokens[index]
+      guard token.isWordlike, token.lower != "the" else { return nil }
+      return WordFolding.canonicalSpelling(token.lower)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import KnowledgeGraph
+import Language
+import Ontology
+
+/// Makes relations of the posts that stand beside persons, and finds the body of those that name none.
+struct PostResolver {
+  let analysis: Analysis
+  private var document: Document { analysis.document }
+
+  /// A post whose person and body are known.
+  private struct Holding {
+    var person: Int
+    var body: Int
+    var role: String
+    var status: String
+    var sentence: Int
+    var confidence: Double
+  }
+
+  func facts() -> [Fact] {
+    var holdings: [Holding] = []
+    for claim in analysis.posts where !claim.post.isPlural {
+      guard let person = analysis.entity(ofMention: claim.person) else { continue }
+      var role = claim.post.role
+      guard let (body, confidence) = body(of: claim, role: &role) else { continue }
+      let kind = analysis.entities[body].kind
+      guard kind == .institution || kind == .country || kind == .place else { continue }
+      holdings.append(
+        Holding(person: person, body: body, role: role, status: claim.post.status, sentence: claim.sentence, confidence: confidence))
+    }
+    return holdings.enumerated().filter { !isShadowed($0.element, at: $0.offset, by: holdings) }.map { _, holding in
+      var fact = Fact(
+        .entity(holding.person), .holdsPost, .entity(holding.body), sentence: holding.sentence, rule: "post",
+        confidence: holding.confidence)
+      fact.role = holding.role
+      fact.postStatus = holding.status
+      return fact
+    }
+  }
+
+  /// Whether another holding of the same person says the same more fully ("Secretary" beside "Secretary of State").
+  private func isShadowed(_ holding: Holding, at index: Int, by all: [Holding]) -> Bool {
+    all.enumerated().contains { position, other in
+      guard position != index, other.person == holding.person else { return false }
+      let mine = holding.role.lowercased()
+      let theirs = other.role.lowercased()
+      if mine == theirs { return other.body == holding.body ? position < index : other.confidence > holding.confidence }
+      return theirs.utf8.count > mine.utf8.count && (theirs.hasPrefix(mine) || theirs.hasSuffix(mine))
+        && (other.body == holding.body || holding.confidence < 0.8)
+    }
+  }
+
+  private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
+    if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (national(entity, claim), 0.92) }
+    // "Department Spokesperson": the one body of the text that its noun heads.
+    if let space = role.firstIndex(of: " ") {
+      let first = role[..<space].lowercased()
+      if analysis.knowledge.lexicon.headNouns[first] != nil, let owner = onlyBody(headedBy: first) {
+        role = String(role[role.index(after: space)...])
+        return (owner, 0.8)
+      }
+      if analysis.knowledge.lexicon.headNouns[first] != nil { return nil }
+    }
+    if claim.post.isTitleOnly { return nil }
+    if let usual = claim.post.usualAt, let country = analysis.entity(ofEntry: usual) { return (country, 0.85) }
+    if claim.post.seat == .country {
+      if let issuer = analysis.parties.issuers.first(where: { analysis.entities[$0].kind == .country }),
+        analysis.parties.deliverers.contains(analysis.mentions.mentions[claim.person].entity)
+      {
+        return (issuer, 0.8)
+      }
+      return nearestCountry(to: claim).map { ($0, 0.5) }
+    }
+    if claim.post.seat == .institution, let forum = forumBody() { return (forum, 0.6) }
+    return nil
+  }
+
+  /// A national minister of a department is a minister of the country where the text names it.
+  private func national(_ entity: Int, _ claim: PostClaim) -> Int { entity }
+
+  private func onlyBody(headedBy noun: String) -> Int? {
+    let owners = analysis.entities.indices.filter { index in
+      analysis.entities[index].kind == .institution
+        && analysis.entities[index].mentions.contains { mention in
+          analysis.mentions.mentions[mention].tokens.contains { document.tokens[$0].lower == noun }
+        }
+    }
+    return owners.first
+  }
+
+  /// The country named in the sentence of a post, nearest to it.
+  private func nearestCountry(to claim: PostClaim) -> Int? {
+    let position = analysis.mentions.mentions[claim.person].tokens.lowerBound
+    return analysis.mentions(in: document.sentences[claim.sentence].tokens)
+      .filter { analysis.mentions.mentions[$0].kind == .country }
+      .min { abs(analysis.mentions.mentions[$0].tokens.lowerBound - position) < abs(analysis.mentions.mentions[$1].tokens.lowerBound - position) }
+      .flatMap { analysis.entity(ofMention: $0) }
+  }
+
+  /// The organisation in whose forum the statement is made.
+  private func forumBody() -> Int? {
+    guard let range = document.statement.header.forum?.range else { return nil }
+    for mention in analysis.mentions(in: analysis.tokens(inBytes: range)) {
+      guard let entity = analysis.entity(ofMention: mention), var entry = analysis.entry(of: entity) else { continue }
+      while let parent = entry.parent, let above = analysis.knowledge.gazetteer[parent] { entry = above }
+      return analysis.entity(ofEntry: entry.id)
+    }
+    return nil
+  }
+}

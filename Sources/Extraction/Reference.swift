@@ -1,0 +1,13 @@
+/// What a word or phrase of a sentence refers to.
+enum Reference: Hashable, Sendable {
+  /// A mention, by index.
+  case mention(Int)
+  /// "We", "our", "I".
+  case speaker
+  /// "You", "your".
+  case addressee
+  /// "They", "he", "both sides": who was spoken of last.
+  case previous
+  /// The head token of an event noun.
+  case trigger(Int)
+}

@@ -1,0 +1,83 @@
+extension DateParser {
+  /// Whether the clause around an expression speaks of the future.
+  ///
+  /// The nearest word before the expression decides; then, where nothing before it speaks of the past, the words
+  /// behind it. A date that opens its clause ("In February, Canada will host…") belongs to what follows the comma.
+  func isFuture(_ context: Range<Int>) -> Bool {
+    let first = context.lowerBound
+    switch introducer(first) {
+    case .since: return false
+    case .until, .by: return true
+    default: break
+    }
+    let left = lookLeft(from: first - 1)
+    if let sense = left.sense { return sense }
+    let comma = kind(context.upperBound) == .comma
+    if left.isEmpty, comma {
+      if let sense = lookRight(from: context.upperBound + 1) { return sense }
+      // A date between commas: the clause goes on from before it.
+      return kind(left.boundary) == .comma && (lookLeft(from: left.boundary - 1).sense ?? false)
+    }
+    return left.hasPastTense ? false : lookRight(from: context.upperBound) ?? false
+  }
+
+  private func introducer(_ first: Int) -> DatePreposition {
+    preposition(before: first, after: first).kind
+  }
+
+  private func lookLeft(from start: Int) -> (sense: Bool?, hasPastTense: Bool, isEmpty: Bool, boundary: Int) {
+    var index = start
+    var isEmpty = true
+    var hasPastTense = false
+    while index >= 0, !isBoundary(index) {
+      switch kind(index) {
+      case .future, .coming: return (true, false, false, index)
+      case .next where kind(index + 1) != .unit: return (true, false, false, index)
+      case .forward where kind(index - 1) == .look: return (true, false, false, index)
+      case .be where kind(index - 1) == .to && kind(index - 2) != .pastVerb: return (true, false, false, index)
+      case .to where kind(index - 1) == .copula: return (true, false, false, index)
+      case .pastVerb: return (false, true, false, index)
+      case .lower:
+        isEmpty = false
+        if token(index).flags.contains(.pastTense) { hasPastTense = true }
+      case .the, .on, .in, .at, .by, .from, .during, .of, .early, .middle, .edge, .weekday, .dash: break
+      default: isEmpty = false
+      }
+      index -= 1
+    }
+    return (nil, hasPastTense, isEmpty, index)
+  }
+
+  private func lookRight(from start: Int) -> Bool? {
+    var index = start
+    while index < tokens.count, !isBoundary(index) {
+      switch kind(index) {
+      case .future: return true
+      case .elapsed where token(index).value > 0 && kind(index + 1) == .this: return true
+      case .next where kind(index + 1) == .unit: return token(index + 1).value == DateUnit.year.rawValue
+      case .be where kind(index - 1) == .to && kind(index - 2) != .pastVerb: return true
+      case .to where kind(index - 1) == .copula: return true
+      case .pastVerb: return false
+      case .and where kind(index + 1) == .future: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a clause ends at a token.
+  private func isBoundary(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .stop, .colon, .paragraph, .comma, .open, .close, .clause, .end: return true
+    case .that: return kind(index + 1) != .unit
+    case .period:
+      // Not the full stop of "U.S." or "Sept.".
+      if isAdjacent(index + 1) { return false }
+      let before = token(index - 1)
+      return !(before.flags.contains(.short) || before.kind == .name && before.end - before.start <= 2)
+    case .dash: return !isAdjacent(index) && !isAdjacent(index + 1)
+    default: return false
+    }
+  }
+}

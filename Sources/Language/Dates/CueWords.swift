@@ -1,0 +1,43 @@
+extension DateWords {
+  /// Words that show whether a clause speaks of the future, and nouns that decide what a number is.
+  static let cues: [DateWords] = [
+    DateWords(
+      .future,
+      "will shall upcoming forthcoming scheduled due planned plan plans planning expected expect expects expecting "
+        + "intend intends intended ahead soon invite invites inviting deadline slated envisaged foreseen anticipate "
+        + "anticipates anticipated"),
+    DateWords(.look, "look looks looking"), DateWords(.forward, "forward"), DateWords(.be, "be take"),
+    DateWords(.copula, "is are am"),
+    DateWords(
+      .pastVerb,
+      "was were had did said told took saw came became went began gave spoke knew wrote rose fell made "
+        + "won brought left lost sent stood"),
+    DateWords(
+      .clause,
+      "which who whom whose where when while because although whereas but if whether though unless why how"),
+    DateWords(
+      .event,
+      "election elections referendum referendums plebiscite summit summits ministerial war invasion coup putsch "
+        + "amendment amendments revolution uprising massacre genocide earthquake earthquakes pandemic famine "
+        + "olympics olympic attack attacks protests crackdown ceasefire takeover arrests census vote polls "
+        + "hostilities floods presidency chairmanship chairpersonship"),
+    DateWords(
+      .electionKind,
+      "presidential parliamentary local general municipal legislative regional national federal snap mayoral "
+        + "constitutional fraudulent military armed terrorist annual"),
+    DateWords(
+      .counted,
+      "officers people soldiers persons children women men civilians prisoners victims participants students "
+        + "detainees euros euro dollars pounds cases families troops refugees votes members hours minutes seconds "
+        + "kilometres kilometers metres km tonnes tons million billion thousand trillion percent per cent pupils "
+        + "teachers homes houses schools villages hectares complaints visits projects experts judges staff "
+        + "personnel deaths delegates delegations observers words pages copies units items places patients "
+        + "migrants others vehicles drones missiles rounds shells journalists workers households"),
+    DateWords(
+      .citation,
+      "resolution resolutions decision decisions regulation regulations directive directives document documents "
+        + "agenda no nos number article articles section sections paragraph paragraphs chapter act law order "
+        + "room page annex usd eur gbp chf paper doc ref tel phone fax"),
+    DateWords(.feast, "bloody black good easter ash palm holy whit shrove maundy cyber"),
+  ]
+}

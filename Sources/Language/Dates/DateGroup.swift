@@ -1,0 +1,204 @@
+/// A date as written: days of one month, a month, or a year.
+struct DateGroup {
+  /// How a day hangs on the one before it.
+  enum Link {
+    case none, span, list
+  }
+
+  /// One day of the month.
+  struct Day {
+    var value: Int
+    var tokens: Range<Int>
+    var link: Link
+  }
+
+  /// Which year is meant.
+  enum Year: Hashable {
+    /// Not said.
+    case open
+    /// By its number.
+    case given(Int)
+    /// Counted from the reference's.
+    case fromReference(Int)
+    /// Counted from the one mentioned before.
+    case fromEarlier(Int)
+  }
+
+  /// How wide the date is.
+  enum Width {
+    case day, month, year
+  }
+
+  var tokens: Range<Int>
+  var weekday: Int?
+  var days: [Day] = []
+  var month: Int?
+  var year: Year = .open
+
+  /// How wide the date is.
+  var width: Width { !days.isEmpty ? .day : month != nil ? .month : .year }
+}
+
+// MARK: - Reading groups
+
+extension DateParser {
+  /// The date that is written at a place, in either order, with its weekday and year.
+  func group(at index: Int) -> DateGroup? {
+    switch kind(index) {
+    case .weekday:
+      var next = index + 1
+      if token(index).flags.contains(.short), kind(next) == .period { next += 1 }
+      if kind(next) == .comma { next += 1 }
+      if kind(next) == .the { next += 1 }
+      guard kind(next) != .weekday, var group = group(at: next), group.width == .day else { return nil }
+      group.weekday = Int(token(index).value)
+      group.tokens = index..<group.tokens.upperBound
+      return group
+    case .month: return monthFirst(at: index)
+    case .number, .ordinal, .ordinalWord, .cardinal:
+      if let group = dayFirst(at: index) { return group }
+      return year(index).map { DateGroup(tokens: index..<index + 1, year: .given($0)) }
+    default: return nil
+    }
+  }
+
+  /// "11 June 2026", "the 11th of June", "1-3 July", "12, 13 and 14 February".
+  private func dayFirst(at index: Int) -> DateGroup? {
+    guard !isAdjacent(index) || kind(index - 1) == .open || kind(index - 1) == .quote || kind(index - 1) == .comma
+      || kind(index - 1) == .dash && kind(index - 2) != .name && kind(index - 2) != .number,
+      !isCited(index), let first = dayNumber(at: index)
+    else { return nil }
+    var days = [DateGroup.Day(value: first.value, tokens: index..<first.next, link: .none)]
+    var next = first.next
+    while let (link, start) = dayLink(at: next), let day = dayNumber(at: start) {
+      days.append(DateGroup.Day(value: day.value, tokens: start..<day.next, link: link))
+      next = day.next
+    }
+    // "resolution 12, 31 October": a bare comma joins no days.
+    if days.count > 1, kind(days[days.count - 1].tokens.lowerBound - 1) == .comma { return nil }
+    let hasOf = kind(next) == .of
+    if hasOf { next += 1 }
+    guard kind(next) == .month, hasOf || kind(index) != .ordinalWord else { return nil }
+    let month = Int(token(next).value)
+    guard days.allSatisfy({ $0.value <= CalendarDay.length(ofMonth: month, year: 2000) }) else { return nil }
+    let tail = yearTail(at: afterMonth(next))
+    let end = tail?.next ?? next + 1
+    return DateGroup(tokens: index..<end, days: days, month: month, year: tail?.year ?? .open)
+  }
+
+  /// "June 11, 2026", "July 1-3", "April 2026", "April of last year".
+  private func monthFirst(at index: Int) -> DateGroup? {
+    let month = Int(token(index).value)
+    var days: [DateGroup.Day] = []
+    var next = afterMonth(index)
+    if let day = dayOfMonth(at: next, month) {
+      days.append(DateGroup.Day(value: day.value, tokens: next..<day.next, link: .none))
+      next = day.next
+      while let (link, start) = dayLink(at: next), let more = dayOfMonth(at: start, month), kind(more.next) != .lower {
+        if kind(start - 1) == .comma, dayLink(at: more.next) == nil { break }
+        days.append(DateGroup.Day(value: more.value, tokens: start..<more.next, link: link))
+        next = more.next
+      }
+    }
+    let tail = yearTail(at: next)
+    // "In March 15 soldiers": a month and a count; a day would stand after "on".
+    if days.count == 1, tail == nil, kind(index - 1) == .in || kind(index - 1) == .early,
+      [.lower, .name, .electionKind].contains(kind(next))
+    {
+      days = []
+    }
+    let end = tail?.next ?? (days.last?.tokens.upperBound ?? index + 1)
+    return DateGroup(tokens: index..<end, days: days, month: month, year: tail?.year ?? .open)
+  }
+
+  /// The place after a month, and after the full stop of a shortened one that a date goes on behind.
+  private func afterMonth(_ index: Int) -> Int {
+    token(index).flags.contains(.short) && kind(index + 1) == .period && isAdjacent(index + 1)
+      && [.number, .ordinal, .comma].contains(kind(index + 2)) ? index + 2 : index + 1
+  }
+
+  private func dayOfMonth(at index: Int, _ month: Int) -> (value: Int, next: Int)? {
+    let start = kind(index) == .the && [.ordinal, .ordinalWord].contains(kind(index + 1)) ? index + 1 : index
+    guard kind(start) != .cardinal || kind(start + 1) == .dash, let day = dayNumber(at: start),
+      day.value <= CalendarDay.length(ofMonth: month, year: 2000), !countsThings(day.next),
+      kind(day.next) != .month, kind(day.next) != .apostrophe,
+      kind(start) != .ordinalWord || kind(start - 1) == .the
+    else { return nil }
+    return day
+  }
+
+  /// A day of the month: "11", "11th", the scanner's `30"`, "30 th", "eleventh", "twenty-first".
+  private func dayNumber(at index: Int) -> (value: Int, next: Int)? {
+    switch kind(index) {
+    case .number:
+      guard let value = number(index, digits: 1...2), (1...31).contains(value) else { return nil }
+      if kind(index + 1) == .ordinalSuffix { return (value, index + 2) }
+      if isAdjacent(index + 1), kind(index + 1) == .quote || kind(index + 1) == .apostrophe,
+        kind(index + 2) == .month || kind(index + 2) == .of
+      {
+        return (value, index + 2)
+      }
+      return (value, index + 1)
+    case .ordinal: return token(index).flags.contains(.glued) ? nil : (Int(token(index).value), index + 1)
+    case .ordinalWord: return (Int(token(index).value), index + 1)
+    case .cardinal:
+      guard [20, 30].contains(token(index).value), kind(index + 1) == .dash, kind(index + 2) == .ordinalWord,
+        token(index + 2).value < 10
+      else { return nil }
+      let value = Int(token(index).value + token(index + 2).value)
+      return value <= 31 ? (value, index + 3) : nil
+    default: return nil
+    }
+  }
+
+  /// What joins a day to the next: its sense and the place of the next.
+  private func dayLink(at index: Int) -> (DateGroup.Link, Int)? {
+    switch kind(index) {
+    case .dash, .to, .until, .through: (.span, skippingThe(index + 1))
+    case .slash where isAdjacent(index) && isAdjacent(index + 1): (.span, index + 1)
+    case .comma where kind(index + 1) == .and: (.list, skippingThe(index + 2))
+    case .and, .or, .comma: (.list, skippingThe(index + 1))
+    default: nil
+    }
+  }
+
+  /// The place behind an article.
+  func skippingThe(_ index: Int) -> Int { kind(index) == .the ? index + 1 : index }
+
+  /// Whether a number is that of a document or an article.
+  private func isCited(_ index: Int) -> Bool {
+    kind(index - 1) == .citation || kind(index - 1) == .period && kind(index - 2) == .citation
+  }
+
+  /// The year behind a day or month: "2026", ", 2026", "of 2026", "this year", "of that year".
+  func yearTail(at index: Int) -> (year: DateGroup.Year, next: Int)? {
+    if kind(index) == .comma {
+      return year(index + 1).map { (.given($0), index + 2) }
+    }
+    if kind(index) == .of { return yearNamed(at: index + 1) }
+    return kind(index) == .the ? nil : yearNamed(at: index)
+  }
+
+  /// A year: "2026", "this year", "the year", "that year", "the same year", "the following year".
+  func yearNamed(at index: Int) -> (year: DateGroup.Year, next: Int)? {
+    if let year = year(index) { return (.given(year), index + 1) }
+    let start = skippingThe(index)
+    if start > index, isYear(start) { return year(start + 1).map { (.given($0), start + 2) } ?? (.fromReference(0), start + 1) }
+    guard isYear(start + 1) else { return nil }
+    let year: DateGroup.Year
+    switch kind(start) {
+    case .this, .current: year = .fromReference(0)
+    case .last: year = .fromReference(-1)
+    case .next: year = start > index ? .fromEarlier(1) : .fromReference(1)
+    case .that, .same: year = .fromEarlier(0)
+    case .previous, .following: year = .fromEarlier(Int(token(start).value))
+    default: return nil
+    }
+    return (year, start + 2)
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = token(index)
+    return token.kind == .unit && token.value == DateUnit.year.rawValue && !token.flags.contains(.plural)
+  }
+}

@@ -1,0 +1,133 @@
+/// Reads expressions of time off the tokens of a text.
+///
+/// One file each holds what it knows: absolute dates, numeric dates, periods, relative expressions; the
+/// resolution of years and the sense of clauses.
+struct DateParser {
+  let tokens: [DateToken]
+  let reference: CalendarDay?
+  /// The value of the date mentioned last.
+  var earlier: DateValue?
+
+  init(tokens: [DateToken], reference: CalendarDay?, earlier: DateValue?) {
+    self.tokens = tokens
+    self.reference = reference
+    self.earlier = earlier
+  }
+
+  /// One date of a match; a list ("3 and 17 May") has several.
+  struct Part {
+    /// Tokens of the date.
+    var tokens: Range<Int>
+    var span: DateSpan
+    var anchor: DateAnchor
+  }
+
+  /// An expression read at a place.
+  struct Match {
+    /// First token after the expression.
+    var next: Int
+    var parts: [Part]
+
+    init(_ tokens: Range<Int>, _ span: DateSpan, _ anchor: DateAnchor) {
+      next = tokens.upperBound
+      parts = [Part(tokens: tokens, span: span, anchor: anchor)]
+    }
+
+    init(next: Int, parts: [Part]) {
+      self.next = next
+      self.parts = parts
+    }
+  }
+
+  /// All dates, in order.
+  mutating func mentions() -> [DateMention] {
+    var found: [DateMention] = []
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].kind.isTrigger, let match = match(at: index) else {
+        index += 1
+        continue
+      }
+      for part in match.parts {
+        guard let mention = mention(of: part) else { continue }
+        found.append(mention)
+      }
+      index = max(match.next, index + 1)
+    }
+    return found
+  }
+
+  private func match(at index: Int) -> Match? {
+    switch tokens[index].kind {
+    case .number:
+      numeric(at: index) ?? counted(at: index) ?? yearsInShort(at: index) ?? quarterOfYear(at: index)
+        ?? absolute(at: index)
+    case .ordinal, .ordinalWord:
+      partOfPeriod(at: index) ?? absolute(at: index)
+    case .cardinal:
+      counted(at: index) ?? absolute(at: index)
+    case .a, .nineteen: counted(at: index)
+    case .decade: decade(at: index)
+    case .month: absolute(at: index)
+    case .weekday: absolute(at: index) ?? weekday(at: index)
+    case .season: season(at: index)
+    case .day: deictic(at: index)
+    case .unit: besideDay(at: index)
+    case .quarterLetter: quarterOfYear(at: index)
+    case .last, .next: partOfPeriod(at: index) ?? determined(at: index)
+    case .this, .past, .coming, .current, .previous, .following, .same, .that: determined(at: index)
+    case .early, .edge, .middle: modified(at: index)
+    case .elapsed: elapsedPart(at: index)
+    default: nil
+    }
+  }
+
+  /// Opens a part as its preposition says and gives it its bytes.
+  private mutating func mention(of part: Part) -> DateMention? {
+    let preposition = preposition(before: part.tokens.lowerBound, after: part.tokens.upperBound)
+    var span = part.span
+    if case .point = span, preposition.opens == .from, let begin = span.begin { span = .from(begin) }
+    if case .between = span, preposition.opens == .from, let begin = span.begin { span = .from(begin) }
+    if preposition.opens == .to, let end = span.end { span = .to(end) }
+    guard let value = span.value, let plain = part.span.value else { return nil }
+    earlier = plain
+    let range = Int(tokens[part.tokens.lowerBound].start)..<Int(tokens[part.tokens.upperBound - 1].end)
+    return DateMention(
+      range: range, value: value, isRelative: part.anchor != .absolute, preposition: preposition.kind,
+      anchor: part.anchor)
+  }
+}
+
+// MARK: - Looking at tokens
+
+extension DateParser {
+  /// The token at a place, or an end mark outside the text.
+  func token(_ index: Int) -> DateToken {
+    index >= 0 && index < tokens.count ? tokens[index] : DateToken(kind: .end, start: 0, end: 0)
+  }
+
+  func kind(_ index: Int) -> DateTokenKind { token(index).kind }
+
+  func isAdjacent(_ index: Int) -> Bool { token(index).flags.contains(.adjacent) }
+
+  /// A whole number of at most as many digits, not part of a longer one.
+  func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
+    let token = token(index)
+    guard token.kind == .number, digits.contains(token.length), !token.flags.contains(.glued) else { return nil }
+    return Int(token.value)
+  }
+
+  /// A number of four digits that can be a year and does not count things.
+  func year(_ index: Int) -> Int? {
+    guard let year = number(index, digits: 4...4), (1000...2199).contains(year) else { return nil }
+    // "A/RES/2021", "2021/22", "2014-20": parts of symbols and spans.
+    if isAdjacent(index), kind(index - 1) == .slash { return nil }
+    if isAdjacent(index + 1), kind(index + 1) == .slash { return nil }
+    return countsThings(index + 1) ? nil : year
+  }
+
+  /// Whether the word at a place is one that numbers count ("2024 officers").
+  func countsThings(_ index: Int) -> Bool {
+    kind(index) == .counted || (kind(index) == .unit && token(index).flags.contains(.plural))
+  }
+}

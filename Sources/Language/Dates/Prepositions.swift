@@ -1,0 +1,34 @@
+extension DateParser {
+  /// How a preposition opens a date.
+  enum Opening {
+    case none, from, to
+  }
+
+  /// The preposition in front of an expression, over an article and words like "about".
+  func preposition(before first: Int, after next: Int) -> (kind: DatePreposition, opens: Opening) {
+    var index = first - 1
+    while [.the, .approximately, .edge, .early, .of].contains(kind(index)) {
+      // "the events of 2008": only "the end of" passes on what stands before it.
+      if kind(index) == .of, kind(index - 1) != .edge { break }
+      index -= 1
+    }
+    switch kind(index) {
+    case .on: return kind(index - 1) == .starting ? (.from, .from) : (.on, .none)
+    case .in: return kind(index - 1) == .starting ? (.from, .from) : (.in, .none)
+    case .at, .during: return (.in, .none)
+    case .since: return (.since, .from)
+    case .until, .through: return (.until, .to)
+    case .by: return (.by, .none)
+    case .than where kind(index - 1) == .elapsed: return (.by, .none)
+    case .starting: return (.from, .from)
+    case .of where kind(index - 1) == .as: return (.from, .from)
+    case .from:
+      let isOpen = kind(next) == .onwards || kind(index - 1) == .as || kind(index - 1) == .starting
+      return (.from, isOpen ? .from : .none)
+    case .before: return (.before, .none)
+    case .after, .following: return (.after, .none)
+    case .between, .within: return (.within, .none)
+    default: return (.none, .none)
+    }
+  }
+}
