@@ -38,13 +38,13 @@ struct CommonOptions: Sendable {
     isQuiet = arguments.has("quiet")
     guard CommonOptions.isBase(baseIRI) else {
       throw UsageError(
-        "--base-iri takes an absolute IRI that ends in '/' or '#', not \(Printable.quoted(baseIRI))", command: command)
+        "--base-iri takes an absolute IRI that ends in '/', not \(Printable.quoted(baseIRI))", command: command)
     }
   }
 
   /// Whether an identifier appended to the text gives an absolute IRI (RFC 3987).
   private static func isBase(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), let last = text.last, last == "/" || last == "#" else { return false }
+    guard let colon = text.firstIndex(of: ":"), text.last == "/" else { return false }
     let scheme = text[..<colon].utf8
     guard let first = scheme.first, first.isLetter,
       scheme.allSatisfy({ $0.isLetter || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }),

@@ -10,7 +10,7 @@ struct ExportCommand: Command {
     graph.rdf (RDF/XML) and graph.graphml (GraphML) go into the target folder, with manifest.json, which says what they \
     were made from. The same statements give the same bytes, in any order and with any number of jobs.
     """
-  static let options = ExportOptions.specifications
+  static let options = ExportRequest.specifications
   static let examples = [
     (line: "rapporteur export Samples", does: "Write Exports/graph.rdf and Exports/graph.graphml."),
     (
@@ -23,10 +23,10 @@ struct ExportCommand: Command {
     ),
   ]
 
-  private let options: ExportOptions
+  private let request: ExportRequest
 
   init(_ arguments: OptionParser.Result) throws(UsageError) {
-    options = try ExportOptions(arguments)
+    request = try ExportRequest(arguments)
   }
 
   func run() async -> ExitCode { .done }

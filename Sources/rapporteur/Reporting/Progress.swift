@@ -28,8 +28,10 @@ struct Progress {
   /// `1,024 of 1,438 statements, 340 a second, 2 s left`.
   static func line(count: Int, of total: Int?, seconds: Double) -> String {
     let known = total.map { max($0, count) }
-    var parts = [(known.map { "\(Numbers.grouped(count)) of " + Numbers.counted($0, "statement") })
-      ?? Numbers.counted(count, "statement")]
+    var parts = [
+      (known.map { "\(Numbers.grouped(count)) of " + Numbers.counted($0, "statement") })
+        ?? Numbers.counted(count, "statement")
+    ]
     guard seconds > 0.5, count > 0 else { return parts[0] }
     let rate = Double(count) / seconds
     parts.append("\(Numbers.grouped(Int(rate))) a second")

@@ -3,9 +3,9 @@ import Testing
 
 @testable import rapporteur
 
-@Suite struct ExportOptionsTests {
-  private func options(_ arguments: [String]) throws -> ExportOptions {
-    try ExportOptions(OptionParser(command: "export", options: ExportOptions.specifications).parse(arguments))
+@Suite struct ExportRequestTests {
+  private func options(_ arguments: [String]) throws -> ExportRequest {
+    try ExportRequest(OptionParser(command: "export", options: ExportRequest.specifications).parse(arguments))
   }
 
   @Test func defaultsWriteBothFormatsWithProofIntoExports() throws {
@@ -46,14 +46,14 @@ import Testing
     (["in", "--since", "2026", "--until", "2025"], "--until 2025-12-31 is before --since 2026-01-01"),
     (["in", "--jobs", "0"], "--jobs takes a number from 1 to 1024, not '0'"),
     (["in", "--jobs", "many"], "--jobs takes a number from 1 to 1024, not 'many'"),
-    (["in", "--base-iri", "id/"], "--base-iri takes an absolute IRI that ends in '/' or '#', not 'id/'"),
+    (["in", "--base-iri", "id/"], "--base-iri takes an absolute IRI that ends in '/', not 'id/'"),
     (
       ["in", "--base-iri", "https://a b/"],
-      "--base-iri takes an absolute IRI that ends in '/' or '#', not 'https://a b/'"
+      "--base-iri takes an absolute IRI that ends in '/', not 'https://a b/'"
     ),
     (
       ["in", "--base-iri", "https://example.org/id"],
-      "--base-iri takes an absolute IRI that ends in '/' or '#', not 'https://example.org/id'"
+      "--base-iri takes an absolute IRI that ends in '/', not 'https://example.org/id'"
     ),
     (["in", "--to", ""], "--to needs the name of a folder"),
   ])

@@ -2,7 +2,7 @@ import KnowledgeGraph
 import Language
 
 /// What `rapporteur export` is asked to do.
-struct ExportOptions: Sendable {
+struct ExportRequest: Sendable {
   /// Formats of the graph, by the word on the command line.
   enum Format: String, CaseIterable, Sendable {
     case rdfxml, graphml
@@ -79,8 +79,8 @@ struct ExportOptions: Sendable {
       try arguments.last("kinds").map { list throws(UsageError) in
         try Choice.list(list, option: "kinds", command: command, of: NodeKind.self)
       } ?? [])
-    since = try ExportOptions.bound(arguments.last("since"), option: "since", isEnd: false)
-    until = try ExportOptions.bound(arguments.last("until"), option: "until", isEnd: true)
+    since = try ExportRequest.bound(arguments.last("since"), option: "since", isEnd: false)
+    until = try ExportRequest.bound(arguments.last("until"), option: "until", isEnd: true)
     if let since, let until, until < since {
       throw UsageError("--until \(until.iso) is before --since \(since.iso)", command: command)
     }
