@@ -52,17 +52,32 @@ static const unsigned char gazetteer_places_regions[] = {
 static const unsigned char lexicon_abbreviations[] = {
 #embed "../../Ontology/Lexicon/abbreviations.ttl"
 };
+static const unsigned char lexicon_common_words[] = {
+#embed "../../Ontology/Lexicon/common-words.ttl"
+};
+static const unsigned char lexicon_given_names[] = {
+#embed "../../Ontology/Lexicon/given-names.ttl"
+};
 static const unsigned char lexicon_head_nouns[] = {
 #embed "../../Ontology/Lexicon/head-nouns.ttl"
 };
 static const unsigned char lexicon_posts[] = {
 #embed "../../Ontology/Lexicon/posts.ttl"
 };
+static const unsigned char lexicon_surname_particles[] = {
+#embed "../../Ontology/Lexicon/surname-particles.ttl"
+};
 static const unsigned char lexicon_titles[] = {
 #embed "../../Ontology/Lexicon/titles.ttl"
 };
 static const unsigned char lexicon_word_classes[] = {
 #embed "../../Ontology/Lexicon/word-classes.ttl"
+};
+static const unsigned char rapporteur[] = {
+#embed "../../Ontology/rapporteur.ttl"
+};
+static const unsigned char shapes[] = {
+#embed "../../Ontology/shapes.ttl"
 };
 
 static const rapporteur_ontology_file files[] = {
@@ -83,10 +98,15 @@ static const rapporteur_ontology_file files[] = {
     {"Gazetteer/places-cities.ttl", gazetteer_places_cities, sizeof gazetteer_places_cities},
     {"Gazetteer/places-regions.ttl", gazetteer_places_regions, sizeof gazetteer_places_regions},
     {"Lexicon/abbreviations.ttl", lexicon_abbreviations, sizeof lexicon_abbreviations},
+    {"Lexicon/common-words.ttl", lexicon_common_words, sizeof lexicon_common_words},
+    {"Lexicon/given-names.ttl", lexicon_given_names, sizeof lexicon_given_names},
     {"Lexicon/head-nouns.ttl", lexicon_head_nouns, sizeof lexicon_head_nouns},
     {"Lexicon/posts.ttl", lexicon_posts, sizeof lexicon_posts},
+    {"Lexicon/surname-particles.ttl", lexicon_surname_particles, sizeof lexicon_surname_particles},
     {"Lexicon/titles.ttl", lexicon_titles, sizeof lexicon_titles},
     {"Lexicon/word-classes.ttl", lexicon_word_classes, sizeof lexicon_word_classes},
+    {"rapporteur.ttl", rapporteur, sizeof rapporteur},
+    {"shapes.ttl", shapes, sizeof shapes},
 };
 
 size_t rapporteur_ontology_file_count(void) { return sizeof files / sizeof files[0]; }

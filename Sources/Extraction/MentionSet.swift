@@ -50,13 +50,19 @@ struct MentionSet: Sendable {
     mentions[index].rule = ""
   }
 
-  /// Drops removed mentions and sorts the rest by position; indexes change.
-  mutating func compact() {
-    mentions = mentions.filter { !$0.rule.isEmpty }
-      .sorted { ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound) }
+  /// Drops removed mentions and sorts the rest by position; the new index of each old one, -1 where it is gone.
+  mutating func compact() -> [Int] {
+    let order = mentions.indices.filter { !mentions[$0].rule.isEmpty }.sorted {
+      let (a, b) = (mentions[$0].tokens, mentions[$1].tokens)
+      return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : (a.upperBound, $1) > (b.upperBound, $0)
+    }
+    var moved = [Int](repeating: -1, count: mentions.count)
+    for (new, old) in order.enumerated() { moved[old] = new }
+    mentions = order.map { mentions[$0] }
     covering = [Int](repeating: -1, count: covering.count)
     for (index, mention) in mentions.enumerated() where !mention.isNested {
       for token in mention.outer { covering[token] = index }
     }
+    return moved
   }
 }

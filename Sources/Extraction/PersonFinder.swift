@@ -10,6 +10,15 @@ struct PostClaim: Sendable {
   var post: PostPhrase
   /// Sentence that says it.
   var sentence: Int
+
+  /// The claim with its mentions' new indexes, or `nil` where the person is gone.
+  func moved(by indexes: [Int]) -> PostClaim? {
+    guard indexes[person] >= 0 else { return nil }
+    var claim = self
+    claim.person = indexes[person]
+    claim.post.body = post.body.flatMap { indexes[$0] >= 0 ? indexes[$0] : nil }
+    return claim
+  }
 }
 
 /// Finds persons by their titles, posts and names.

@@ -19,21 +19,28 @@ public struct FrameSet: Sendable {
 
   /// The frames, in the order of their names.
   public let frames: [Frame]
-  /// Frames evoked by phrases of several words.
+  /// Frames evoked by phrases that act as verbs ("stand with"), by frame index.
   public let phrases: Phrases<[Int]>
+  /// Frames evoked by nouns of several words ("restrictive measures"), by frame index.
+  public let nounPhrases: Phrases<[Int]>
   private let triggersByWord: [String: [Trigger]]
 
   init(_ unsorted: [Frame], tokenizer: Tokenizer) {
     let frames = unsorted.sorted { $0.name < $1.name }
     var triggers: [String: [Trigger]] = [:]
     var phraseFrames: [String: [Int]] = [:]
+    var nounFrames: [String: [Int]] = [:]
     for (index, frame) in frames.enumerated() {
       for verb in frame.verbs {
         for (word, form) in Inflection.forms(ofVerb: verb) {
           triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .verb(form)))
         }
       }
-      for noun in frame.nouns {
+      for noun in frame.nouns where noun.contains(" ") || noun.contains("-") {
+        nounFrames[noun, default: []].append(index)
+        nounFrames[Inflection.plural(of: noun), default: []].append(index)
+      }
+      for noun in frame.nouns where !noun.contains(" ") {
         triggers[noun, default: []].append(Trigger(frame: index, partOfSpeech: .noun(isPlural: false)))
         triggers[Inflection.plural(of: noun), default: []].append(
           Trigger(frame: index, partOfSpeech: .noun(isPlural: true)))
@@ -41,13 +48,18 @@ public struct FrameSet: Sendable {
       for word in frame.adjectives { triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective)) }
       for phrase in frame.phrases { phraseFrames[phrase, default: []].append(index) }
     }
-    var phrases = Phrases<[Int]>()
-    for phrase in phraseFrames.keys.sorted() {
-      phrases.insert(phrase, phraseFrames[phrase] ?? [], tokenizer: tokenizer)
-    }
     self.frames = frames
-    self.phrases = phrases
+    phrases = FrameSet.table(of: phraseFrames, tokenizer: tokenizer)
+    nounPhrases = FrameSet.table(of: nounFrames, tokenizer: tokenizer)
     triggersByWord = triggers
+  }
+
+  private static func table(of framesByPhrase: [String: [Int]], tokenizer: Tokenizer) -> Phrases<[Int]> {
+    var table = Phrases<[Int]>()
+    for (phrase, frames) in framesByPhrase.sorted(by: { $0.key < $1.key }) {
+      table.insert(phrase, frames, tokenizer: tokenizer)
+    }
+    return table
   }
 
   /// The frames that a word may evoke.

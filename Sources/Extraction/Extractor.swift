@@ -1,0 +1,52 @@
+import KnowledgeGraph
+import Language
+import Ontology
+import Statements
+
+/// Reads a statement into a graph: names, things, posts, events, relations and stances, each with its passage.
+///
+/// ```swift
+/// let extractor = Extractor(knowledge: try KnowledgeBase.load())
+/// let graph = extractor.extract(statement).graph
+/// ```
+public struct Extractor: Sendable {
+  private let knowledge: KnowledgeBase
+
+  /// Makes an extractor that knows what a knowledge base holds.
+  public init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+
+  /// The graph of one statement. The same statement always gives the same graph.
+  public func extract(_ statement: Statement) -> Extract {
+    var analysis = analyse(Document(statement, knowledge: knowledge))
+    analysis.parties = PartyReader(analysis: analysis).parties()
+    let merged = EventMerger(analysis: analysis).merge(EventReader(analysis: analysis).drafts())
+    var facts = PartyFacts(analysis: analysis).facts()
+    facts += AlignmentReader(analysis: analysis).facts()
+    facts += PostResolver(analysis: analysis).facts()
+    facts += StructureReader(analysis: analysis).facts()
+    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken).facts()
+    return GraphAssembler(analysis: analysis, events: merged.events, facts: facts).extract()
+  }
+
+  /// Finds and links the names and dates of a document.
+  private func analyse(_ document: Document) -> Analysis {
+    var mentions = MentionSet(tokenCount: document.tokens.count)
+    GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
+    HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
+    let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
+    var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
+    let moved = mentions.compact()
+    posts = posts.compactMap { $0.moved(by: moved) }
+    var linker = EntityLinker(document: document, knowledge: knowledge)
+    linker.link(&mentions, acronyms: acronyms)
+    var entities = linker.entities
+    DefiniteNames(document: document, knowledge: knowledge).resolve(&mentions, entities: &entities, posts: posts)
+    EntityNaming(document: document, knowledge: knowledge, mentions: mentions.mentions).name(&entities)
+    let reading = document.statement.reading
+    let dates = reading.blocks.flatMap {
+      DateReader().dates(in: reading.bytes, range: $0.range, reference: document.statement.header.date)
+    }
+    return Analysis(
+      document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates)
+  }
+}

@@ -1,0 +1,107 @@
+import KnowledgeGraph
+import Ontology
+
+/// Makes relations and stances of the frames that evoke them.
+struct RelationReader {
+  let analysis: Analysis
+  let events: [EventDraft]
+  let eventOfToken: [Int: Int]
+  private var document: Document { analysis.document }
+
+  func facts() -> [Fact] {
+    let finder = TriggerFinder(analysis: analysis, eventNouns: Set(eventOfToken.keys))
+    let filler = RoleFiller(analysis: analysis, eventOfToken: eventOfToken)
+    let topics = TopicTracker(analysis: analysis, clauses: finder.clauses)
+    var facts: [Fact] = []
+    for evoked in finder.evoked(where: { !$0.relations.isEmpty }) {
+      let isStance = evoked.frame.relations.contains { $0.predicate.isStance }
+      guard !isBlocked(evoked, isStance: isStance) else { continue }
+      let previous = topics.previous(before: evoked.trigger.lowerBound)
+      var fillers: [String: [NodeReference]] = [:]
+      for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked, previous: previous) }
+      guard evoked.frame.roles.allSatisfy({ !$0.isRequired || fillers[$0.name]?.isEmpty == false }) else { continue }
+      for relation in evoked.frame.relations { facts += make(relation, fillers, evoked) }
+    }
+    return facts + eventRelations()
+  }
+
+  private func make(_ relation: Frame.Relation, _ fillers: [String: [NodeReference]], _ evoked: EvokedFrame) -> [Fact] {
+    let subjects = fillers[relation.subject] ?? []
+    var objects = fillers[relation.object] ?? []
+    if relation.predicate.isSymmetric, objects.isEmpty { objects = subjects }
+    // Who holds a stance is one party; several targets each get theirs.
+    var facts: [Fact] = []
+    for (position, subject) in subjects.enumerated() {
+      for (other, object) in objects.enumerated() where subject != object {
+        if relation.predicate.isSymmetric, objects == subjects, other < position { continue }
+        var fact = Fact(
+          subject, relation.predicate, object, sentence: evoked.sentence, rule: evoked.frame.name,
+          confidence: evoked.frame.confidence)
+        if relation.predicate.isStance {
+          fact.topic = topic(of: evoked)
+          fact.aspect = aspect(of: object, in: evoked)
+        }
+        if case .entity(let holder) = subject, relation.predicate.isStance { fact.speaker = holder }
+        fact.phase = relation.predicate == .sanctions ? evoked.frame.phase : ""
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
+
+  /// Denied and conditional stances are none; "will continue to support", "would like to thank" are.
+  private func isBlocked(_ evoked: EvokedFrame, isStance: Bool) -> Bool {
+    let start = document.sentences[evoked.sentence].tokens.lowerBound
+    let window = document.tokens[Swift.max(start, evoked.trigger.lowerBound - 5)..<evoked.trigger.lowerBound].map(\.lower)
+    let lexicon = analysis.knowledge.lexicon
+    if let negation = window.lastIndex(where: { lexicon.isIn("negation", $0) }) {
+      return window[negation...].count <= 4 && window[negation] != "no" || window.last == "no"
+    }
+    guard isStance else { return evoked.frame.eventType != nil && evoked.arguments.isIrrealis }
+    return window.suffix(2).contains { ["if", "might", "could", "may", "should", "cannot", "can"].contains($0) }
+  }
+
+  /// Relations of events as wholes: who attacked whom, what was signed by whom.
+  private func eventRelations() -> [Fact] {
+    var facts: [Fact] = []
+    for event in events where event.type == .attack {
+      guard let sentence = event.sentences.first else { continue }
+      let agents = event.participants.filter { $0.role == "agent" }
+      let targets = event.participants.filter { $0.role == "target" }.map(\.entity)
+      for agent in agents where analysis.entities[agent.entity].kind != .person {
+        for target in targets + (targets.isEmpty ? event.places : []) where target != agent.entity {
+          facts.append(
+            Fact(.entity(agent.entity), .attacks, .entity(target), sentence: sentence, rule: "attack", confidence: 0.85))
+        }
+      }
+    }
+    return facts
+  }
+
+  /// What a stance is about, in the words of the text behind the trigger.
+  private func topic(of evoked: EvokedFrame) -> String {
+    let reach = evoked.arguments.reach
+    let from = Swift.max(evoked.trigger.upperBound, reach.lowerBound)
+    guard from < reach.upperBound else { return "" }
+    return document.text(from..<reach.upperBound)
+  }
+
+  /// What of a country a stance is about: its authorities, its people, its territory, or the whole.
+  private func aspect(of object: NodeReference, in evoked: EvokedFrame) -> String {
+    guard case .entity(let entity) = object, analysis.entities[entity].kind == .country else { return "" }
+    guard let index = analysis.entities[entity].mentions.first(where: { evoked.arguments.reach.contains(analysis.mentions.mentions[$0].tokens.lowerBound) })
+    else { return "whole" }
+    let tokens = analysis.mentions.mentions[index].tokens
+    let sentence = document.sentences[evoked.sentence].tokens
+    let near = Swift.max(sentence.lowerBound, tokens.lowerBound - 8)..<Swift.min(sentence.upperBound, tokens.upperBound + 4)
+    let words = document.tokens[near].map(\.lower)
+    for (aspect, cues) in RelationReader.aspects where words.contains(where: cues.contains) { return aspect }
+    return "whole"
+  }
+
+  private static let aspects: [(String, Set<String>)] = [
+    ("territory", ["sovereignty", "integrity", "borders", "independence", "territorial"]),
+    ("people", ["people", "citizens", "population", "peoples", "civilians", "families", "society"]),
+    ("authorities", ["authorities", "government", "governments", "regime", "leadership", "officials"]),
+  ]
+}
