@@ -12,7 +12,7 @@ import Testing
     let options = try options(["in"])
     #expect(options.target == "Exports")
     #expect(options.formats == [.rdfxml, .graphml])
-    #expect(options.proof == .passages && options.view == .full && options.kinds.isEmpty && options.hasBackground)
+    #expect(options.evidence == .passages && options.view == .full && options.kinds.isEmpty && options.hasBackground)
     #expect(options.common.baseIRI == "https://w3id.org/rapporteur/id/" && options.common.jobs >= 1)
   }
 

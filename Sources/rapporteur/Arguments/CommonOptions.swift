@@ -1,3 +1,4 @@
+import Exports
 import FoundationEssentials
 
 /// The options that every command has.
@@ -12,7 +13,7 @@ struct CommonOptions: Sendable {
   let isQuiet: Bool
 
   /// Base of every identifier unless told otherwise.
-  static let defaultBaseIRI = "https://w3id.org/rapporteur/id/"
+  static let defaultBaseIRI = ExportOptions.defaultBase
 
   /// The table entries.
   static let specifications: [OptionSpecification] = [

@@ -108,7 +108,7 @@ struct Batch {
         return .product(
           Product(
             id: statement.id, origin: statement.origin, value: try make(extract),
-            warnings: statement.warnings + extract.warnings))
+            warnings: extract.warnings))
       } catch {
         return .failure("\(statement.origin): \(error)")
       }

@@ -37,48 +37,48 @@ struct ExportCommand: Command {
   func run() async -> ExitCode {
     let session = Session(common: request.common, command: ExportCommand.name, target: request.target)
     return await session.run(request.inputs) { knowledge, batch, summary in
-      let outputs = GraphFiles(request: request, interruption: batch.interruption)
+      var outputs = GraphFiles(request: request, interruption: batch.interruption)
       try outputs.checkTarget()
       let files =
         if request.isPerStatement {
-          try await writeEach(knowledge, batch, outputs, &summary)
+          try await writeEach(knowledge, batch, &outputs, &summary)
         } else {
-          try await writeWhole(knowledge, batch, outputs, &summary)
+          try await writeWhole(knowledge, batch, &outputs, &summary)
         }
       guard summary.statements > 0 else {
         summary.failures.append("no statements: nothing was written")
         return
       }
-      try outputs.writeManifest(of: files, knowledge: knowledge)
+      try outputs.writeManifest(of: files, knowledge: knowledge, counts: summary.counts)
     }
   }
 
   /// Writes a graph a statement, as it comes.
   private func writeEach(
-    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: GraphFiles, _ summary: inout Summary
+    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
   ) async throws -> [InputFile] {
     try await batch.run(
       knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
       receive: { product, summary in
-        try write(product.value, OutputName.path(for: product.id), batch, outputs, &summary)
+        try write(product.value, OutputName.path(for: product.id), batch, &outputs, &summary)
       })
   }
 
   /// Merges the graphs of all statements, and writes the whole.
   private func writeWhole(
-    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: GraphFiles, _ summary: inout Summary
+    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
   ) async throws -> [InputFile] {
     var whole = Graph()
     let files = try await batch.run(
       knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
       receive: { product, _ in whole.merge(product.value) })
-    if summary.statements > 0 { try write(whole, "graph", batch, outputs, &summary) }
+    if summary.statements > 0 { try write(whole, "graph", batch, &outputs, &summary) }
     return files
   }
 
   /// Writes a graph in every format; one that cannot be written is a failure, and the others are written.
   private func write(
-    _ graph: Graph, _ name: String, _ batch: Batch, _ outputs: GraphFiles, _ summary: inout Summary
+    _ graph: Graph, _ name: String, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
   ) throws {
     let content = outputs.content(of: graph)
     for format in outputs.formats {

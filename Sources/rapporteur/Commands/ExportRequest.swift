@@ -1,3 +1,4 @@
+import Exports
 import KnowledgeGraph
 import Language
 
@@ -9,11 +10,6 @@ struct ExportRequest: Sendable {
 
     /// Extension of its files.
     var fileExtension: String { self == .rdfxml ? "rdf" : rawValue }
-  }
-
-  /// How much proof the graph carries.
-  enum Proof: String, CaseIterable, Sendable {
-    case passages, none
   }
 
   /// What the graph shows.
@@ -30,7 +26,7 @@ struct ExportRequest: Sendable {
   /// Whether each statement gets a graph of its own.
   let isPerStatement: Bool
   /// How much proof to write.
-  let proof: Proof
+  let evidence: ExportOptions.Evidence
   /// What to show.
   let view: View
   /// Kinds of node to keep; all where empty.
@@ -72,8 +68,8 @@ struct ExportRequest: Sendable {
     formats = try Choice.list(
       arguments.last("format") ?? "rdfxml,graphml", option: "format", command: command, of: Format.self)
     isPerStatement = arguments.has("per-statement")
-    proof = try Choice.one(
-      arguments.last("evidence") ?? "passages", option: "evidence", command: command, of: Proof.self)
+    evidence = try Choice.one(
+      arguments.last("evidence") ?? "passages", option: "evidence", command: command, of: ExportOptions.Evidence.self)
     view = try Choice.one(arguments.last("view") ?? "full", option: "view", command: command, of: View.self)
     kinds = Set(
       try arguments.last("kinds").map { list throws(UsageError) in
@@ -86,6 +82,20 @@ struct ExportRequest: Sendable {
     }
     hasBackground = !arguments.has("no-background")
     common = try CommonOptions(arguments, command: command)
+  }
+
+  /// The options that bear on the content, by name, for the manifest.
+  var contentOptions: [String: String] {
+    var options = [
+      "base-iri": common.baseIRI, "evidence": evidence.rawValue, "format": formats.map(\.rawValue).joined(separator: ","),
+      "view": view.rawValue,
+    ]
+    if isPerStatement { options["per-statement"] = "true" }
+    if !hasBackground { options["no-background"] = "true" }
+    if !kinds.isEmpty { options["kinds"] = kinds.sorted().map(\.rawValue).joined(separator: ",") }
+    if let since { options["since"] = since.iso }
+    if let until { options["until"] = until.iso }
+    return options
   }
 
   /// The first or last day of a day, month or year (`2026-06-11`, `2026-06`, `2026`).

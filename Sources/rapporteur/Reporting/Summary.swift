@@ -18,10 +18,15 @@ struct Summary: Sendable {
   var failures: [String] = []
 
   /// Counts a graph that was written.
-  mutating func count(_ graph: Graph) {
+  mutating func count(_ graphNodes: [Node], edges graphEdges: Int) {
     graphs += 1
-    edges += graph.edgeCount
-    for node in graph.nodes { nodes[node.kind, default: 0] += 1 }
+    edges += graphEdges
+    for node in graphNodes { nodes[node.kind, default: 0] += 1 }
+  }
+
+  /// The counts by name, for the manifest.
+  var counts: [String: Int] {
+    ["statements": statements, "nodes": nodes.values.reduce(0, +), "edges": edges]
   }
 
   /// The closing lines: what was done, and then each failure.
