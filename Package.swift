@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
-    .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "RDF"]),
+    .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -25,8 +25,8 @@ import Testing
     try expectDocumented(name, type: Names.owlClass)
   }
 
-  @Test(arguments: Predicate.allCases)
-  func everyPredicateIsDocumented(predicate: Predicate) throws {
+  @Test(arguments: KnowledgeGraph.Predicate.allCases)
+  func everyPredicateIsDocumented(predicate: KnowledgeGraph.Predicate) throws {
     try expectDocumented(predicate.rawValue, type: Names.objectProperty)
     let graph = try CodebookCommand.graph(of: Self.ontology)
     let term = Term.iri(IRI(Names.rap + predicate.rawValue))
