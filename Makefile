@@ -1,0 +1,76 @@
+# What the targets do: `make help`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PYTHON ?= python3
+
+LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev
+CHECKERS := python3-venv raptor2-utils
+BINARY := .build/release/rapporteur
+VENV := .venv
+
+# Swift, git and pip keep caches below HOME; in an empty environment they stay inside the tree.
+ifeq ($(strip $(HOME)),)
+export HOME := $(CURDIR)/.build/home
+endif
+export XDG_CACHE_HOME ?= $(HOME)/.cache
+
+.PHONY: help
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/  make \1\t\2/' | expand -t 20
+
+.PHONY: home
+home:
+	@mkdir -p "$(HOME)"
+
+.PHONY: packages
+packages:
+	@Scripts/install-packages.sh $(LIBRARIES)
+
+.PHONY: build
+build: packages home ## Build the program (release, Swift's libraries linked in)
+	$(SWIFT) build -c release --product rapporteur --static-swift-stdlib
+
+.PHONY: exports
+exports: build ## Install what is missing, build, and write the graphs of Samples/ into Exports/
+	$(BINARY) export Samples --to Exports
+	$(BINARY) export Samples --per-statement --to Exports/statements
+
+.PHONY: test
+test: packages home $(VENV)/installed ## Install what is missing and pass the tests
+	$(SWIFT) test
+
+$(VENV)/installed: Tests/Compatibility/requirements.txt | home
+	@Scripts/install-packages.sh $(CHECKERS)
+	$(PYTHON) -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.PHONY: lint
+lint: home ## Check the style of the sources
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+.PHONY: bench
+bench: packages home ## Measure speed and memory
+	$(SWIFT) build -c release --product bench
+	.build/release/bench Samples
+
+.PHONY: codebook
+codebook: packages home ## Write the codebook page from the ontology
+	$(SWIFT) run -c release codebook
+
+.PHONY: install
+install: build ## Put the program into PREFIX/bin (PREFIX=/usr/local) and list the libraries it needs
+	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/rapporteur"
+	strip "$(DESTDIR)$(PREFIX)/bin/rapporteur"
+	@echo "$(DESTDIR)$(PREFIX)/bin/rapporteur needs these shared libraries:"
+	@readelf --dynamic "$(DESTDIR)$(PREFIX)/bin/rapporteur" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/  \1/p'
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf .build $(VENV)

@@ -1,0 +1,96 @@
+import Exports
+import Files
+import KnowledgeGraph
+import Ontology
+
+/// `rapporteur export`: statements in, graphs out.
+struct ExportCommand: Command {
+  static let name = "export"
+  static let purpose = "Writes the knowledge graph of statements."
+  static let operands = "INPUT… [--to DIR] [options]"
+  static let notes = """
+    INPUT is a file (text, Markdown, HTML, JSON Lines), a folder, or - for standard input. Files of other kinds in \
+    folders are skipped.
+
+    graph.rdf (RDF/XML) and graph.graphml (GraphML) go into the target folder, with manifest.json, which says what they \
+    were made from. The same statements give the same bytes, in any order and with any number of jobs.
+    """
+  static let options = ExportRequest.specifications
+  static let examples = [
+    (line: "rapporteur export Samples", does: "Write Exports/graph.rdf and Exports/graph.graphml."),
+    (
+      line: "rapporteur export Samples --per-statement --format graphml --to graphs",
+      does: "Write one GraphML file a statement."
+    ),
+    (
+      line: "rapporteur export Samples --view actors --since 2026 --to ties",
+      does: "Write who deals with whom since 2026."
+    ),
+  ]
+
+  private let request: ExportRequest
+
+  init(_ arguments: OptionParser.Result) throws(UsageError) {
+    request = try ExportRequest(arguments)
+  }
+
+  func run() async -> ExitCode {
+    let session = Session(common: request.common, command: ExportCommand.name, target: request.target)
+    return await session.run(request.inputs) { knowledge, batch, summary in
+      var outputs = GraphFiles(request: request, interruption: batch.interruption)
+      try outputs.checkTarget()
+      let files =
+        if request.isPerStatement {
+          try await writeEach(knowledge, batch, &outputs, &summary)
+        } else {
+          try await writeWhole(knowledge, batch, &outputs, &summary)
+        }
+      guard summary.statements > 0 else {
+        summary.failures.append("no statements: nothing was written")
+        return
+      }
+      try outputs.writeManifest(of: files, knowledge: knowledge, counts: summary.counts)
+    }
+  }
+
+  /// Writes a graph a statement, as it comes.
+  private func writeEach(
+    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
+  ) async throws -> [InputFile] {
+    try await batch.run(
+      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
+      receive: { product, summary in
+        try write(product.value, OutputName.path(for: product.id), batch, &outputs, &summary)
+      })
+  }
+
+  /// Merges the graphs of all statements, and writes the whole.
+  private func writeWhole(
+    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
+  ) async throws -> [InputFile] {
+    var whole = Graph()
+    let files = try await batch.run(
+      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
+      receive: { product, _ in whole.merge(product.value) })
+    if summary.statements > 0 { try write(whole, "graph", batch, &outputs, &summary) }
+    return files
+  }
+
+  /// Writes a graph in every format; one that cannot be written is a failure, and the others are written.
+  private func write(
+    _ graph: Graph, _ name: String, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
+  ) throws {
+    let content = outputs.content(of: graph)
+    for format in outputs.formats {
+      do {
+        let report = try outputs.write(content, as: format, name: name)
+        batch.warn("\(name).\(format.fileExtension)", report.warnings, &summary)
+      } catch let error as Interruption.Requested {
+        throw error
+      } catch {
+        summary.failures.append(Printable.text("\(error)"))
+      }
+    }
+    summary.count(content.nodes, edges: content.edgeCount)
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// The same statements give the same bytes: in any run, with any number of jobs, in any order.
+@Suite(.serialized) struct DeterminismTests {
+  /// The bytes of every output of a run, by path.
+  private func export(_ inputs: [String], _ options: [String]) throws -> [String: Data] {
+    try TemporaryFolder.with { folder in
+      let target = folder.appending(path: "out")
+      let run = try BuiltProgram.run(["export"] + inputs + options + ["--to", target.path])
+      #expect(run.exitCode == 0, "\(run.messages)")
+      var outputs: [String: Data] = [:]
+      for path in try TemporaryFolder.contents(target) {
+        outputs[path] = try Data(contentsOf: target.appending(path: path))
+      }
+      return outputs
+    }
+  }
+
+  private func samples() throws -> [String] {
+    try TemporaryFolder.contents(BuiltProgram.root.appending(path: "Samples")).filter { $0 != "README.md" }
+      .map { "Samples/" + $0 }
+  }
+
+  @Test(arguments: [[], ["--per-statement"], ["--view", "actors"]])
+  func neitherJobsNorTheOrderOfInputsChangesAByte(options: [String]) throws {
+    let samples = try samples()
+    let first = try export(samples, options + ["--jobs", "1"])
+    #expect(first.count >= 3)
+    let again = [
+      try export(samples, options + ["--jobs", "1"]), try export(samples.reversed(), options + ["--jobs", "2"]),
+      try export(samples.sorted { $0.utf8.reversed().lexicographicallyPrecedes($1.utf8.reversed()) }, options),
+      try export(samples + samples, options + ["--jobs", "4"]),
+    ]
+    for outputs in again {
+      #expect(outputs.keys.sorted() == first.keys.sorted())
+      for (path, bytes) in first { #expect(outputs[path] == bytes, "\(path) differs") }
+    }
+  }
+
+  @Test func annotationsComeInTheOrderOfTheInputs() throws {
+    let runs = try ["1", "2", "4"].map { try BuiltProgram.run(["annotate", "Samples", "--jobs", $0]) }
+    #expect(runs.allSatisfy { $0.exitCode == 0 })
+    #expect(runs[0].output.split(separator: UInt8(ascii: "\n")).count == (try samples()).count)
+    #expect(runs.allSatisfy { $0.output == runs[0].output })
+  }
+
+  @Test(arguments: [("Exports", []), ("Exports/statements", ["--per-statement"])])
+  func theCommittedExportsAreThoseOfTheSamples(folder: String, options: [String]) throws {
+    let made = try export(["Samples"], options)
+    let committed = BuiltProgram.root.appending(path: folder)
+    for (path, bytes) in made {
+      #expect(try Data(contentsOf: committed.appending(path: path)) == bytes, "\(folder)/\(path): run make exports")
+    }
+    let known = Set(made.keys)
+    let stale = try TemporaryFolder.contents(committed).filter {
+      !known.contains($0) && !$0.hasPrefix("statements/") && $0 != "README.md"
+    }
+    #expect(stale.isEmpty, "no longer written: \(stale)")
+  }
+}
