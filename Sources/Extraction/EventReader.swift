@@ -43,7 +43,8 @@ struct EventReader {
         }
       }
     }
-    draft.date = date(of: evoked)
+    let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
+    draft.date = date(of: evoked, isAnchored: isAnchored)
     return draft
   }
 
@@ -68,15 +69,25 @@ struct EventReader {
   }
 
   /// The date of an event: within its reach, else before it in the sentence, else none.
-  private func date(of evoked: EvokedFrame) -> DateValue? {
+  private func date(of evoked: EvokedFrame, isAnchored: Bool) -> DateValue? {
     let sentence = document.sentences[evoked.sentence].tokens
     let reach = document.bytes(evoked.arguments.reach)
     let whole = document.bytes(sentence)
     let trigger = document.bytes(evoked.trigger)
     let inside = analysis.dates.filter { $0.range.overlaps(reach) }
     if let near = nearest(inside, to: trigger) { return near.value }
+    guard isAnchored else { return nil }
+    if let day = performativeDay(evoked) { return day }
     let others = analysis.dates.filter { $0.range.overlaps(whole) && !isBehindSeam($0.range, trigger, sentence) }
     return nearest(others, to: trigger)?.value
+  }
+
+  /// "The United States is designating …": what is being done with these words is done on the statement's day.
+  private func performativeDay(_ evoked: EvokedFrame) -> DateValue? {
+    let verb = evoked.trigger.lowerBound
+    guard document.tokens[verb].lower.hasSuffix("ing"), let day = document.statement.header.date else { return nil }
+    let before = document.tokens[Swift.max(document.sentences[evoked.sentence].tokens.lowerBound, verb - 2)..<verb].map(\.lower)
+    return before.contains("is") || before.contains("are") || before.contains("am") ? DateValue(edtf: day.iso, begin: day, end: day) : nil
   }
 
   private func nearest(_ dates: [DateMention], to trigger: Range<Int>) -> DateMention? {

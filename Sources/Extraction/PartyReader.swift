@@ -213,7 +213,8 @@ struct PartyReader {
   /// "… as members of the Friends of Sudan"); beside others ("the Troika (…), Canada and …") it is one of the speakers.
   private func chooseSpeakers(_ parties: inout Parties) {
     let groups = parties.issuers.filter { analysis.isGrouping($0) }
-    guard groups.count == 1, let group = groups.first else {
+    let first = parties.issuers.first.flatMap { groups.contains($0) ? $0 : nil }
+    guard let group = groups.first(where: isJoinedAsMembers) ?? first else {
       parties.speakers = parties.issuers
       return
     }
@@ -222,6 +223,16 @@ struct PartyReader {
       parties.speakers = [group]
     } else {
       parties.speakers = parties.issuers.filter { !bracketed.contains($0) }
+    }
+  }
+
+  /// Whether a group stands behind "as members of".
+  private func isJoinedAsMembers(_ group: Int) -> Bool {
+    analysis.entities[group].mentions.contains { mention in
+      let start = analysis.mentions.mentions[mention].outer.lowerBound
+      let sentence = document.sentences[document.sentenceOfToken[start]].tokens
+      let before = document.tokens[Swift.max(sentence.lowerBound, start - 3)..<start].map(\.lower)
+      return before.contains("members") && before.contains("of")
     }
   }
 

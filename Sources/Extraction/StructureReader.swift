@@ -39,7 +39,9 @@ struct StructureReader {
     {
       facts.append(fact(entity, .partOf, parentEntity, "known-parent", 0.93))
     }
-    if let state = entry.organOf, let country = analysis.entity(ofEntry: state) {
+    if let state = entry.organOf, let country = analysis.entity(ofEntry: state),
+      isStateOrgan(entity) || standsInName(country, of: entity) || standsBeside(country, entity) || spellsOut(country, in: entity)
+    {
       facts.append(fact(entity, .organOf, country, "known-state", 0.9))
     }
     for seat in entry.locatedIn {
@@ -47,6 +49,15 @@ struct StructureReader {
       facts.append(fact(entity, .locatedIn, place, "seat-in-name", 0.93))
     }
     return facts
+  }
+
+  /// Whether the text calls a body by a noun that only organs of states have ("Department", "Parliament").
+  private func isStateOrgan(_ entity: Int) -> Bool {
+    analysis.entities[entity].mentions.contains { mention in
+      analysis.mentions.mentions[mention].tokens.contains {
+        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan ?? false
+      }
+    }
   }
 
   /// The nearest of a body's parents that the text mentions.
@@ -81,9 +92,11 @@ struct StructureReader {
   /// Whether the fullest name of a body holds its parent's name ("UN Integrated Transition Assistance Mission").
   private func spellsOut(_ parent: Int, in entity: Int) -> Bool {
     guard let entry = analysis.entry(of: parent) else { return false }
-    let label = analysis.entities[entity].label
-    let padded = " " + label + " "
-    return ([entry.label] + entry.acronyms).contains { padded.contains(" " + $0 + " ") } && analysis.entities[entity].label != entry.label
+    let official = analysis.entry(of: entity)?.label ?? ""
+    let padded = " " + analysis.entities[entity].label + " "
+    let names = [entry.label] + entry.acronyms + (entry.kind == .country ? entry.adjectives : [])
+    return names.contains { padded.contains(" " + $0 + " ") || entry.kind == .country && (" " + official + " ").contains(" " + $0 + " ") }
+      && analysis.entities[entity].label != entry.label
   }
 
   private func standsInName(_ place: Int, of entity: Int) -> Bool {

@@ -12,6 +12,8 @@ struct WordClasses {
 
   func isIn(_ wordClass: String, _ index: Int) -> Bool { lexicon.isIn(wordClass, document.tokens[index].lower) }
 
+  func isIn(_ wordClass: String, _ range: Range<Int>) -> Bool { range.contains { isIn(wordClass, $0) } }
+
   /// Adverbs and the like between a verb and its auxiliary or subject.
   func isAdverb(_ index: Int) -> Bool {
     let word = lower(index)
