@@ -183,6 +183,11 @@ struct ClauseReader {
         if !function.isEmpty { arguments.add(function, group.references) }
         index = group.end
         sawNoun = true
+        if !isNoun, function != "object", arguments.byFunction["object"] == nil, index < limit, words.isIn("determiner", index) {
+          // "signed in Strasbourg the Agreement"
+          function = "object"
+          continue
+        }
         if isPossessor { index += 1 } else if function == "object" || !isNoun, word != "," { function = function == "object" ? "after" : function }
         continue
       }

@@ -31,7 +31,10 @@ struct EventReader {
     for role in evoked.frame.roles {
       let fillers = filler.fill(role, of: evoked, previous: previous)
       if role.isRequired, fillers.isEmpty { return nil }
-      for case .entity(let entity) in fillers {
+      let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
+      let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []
+      if !inferred.isEmpty { draft.confidence = 0.5 }
+      for case .entity(let entity) in fillers + inferred {
         switch role.edge {
         case .place: if !draft.places.contains(entity) { draft.places.append(entity) }
         case .concerns: if !draft.instruments.contains(entity) { draft.instruments.append(entity) }
@@ -44,8 +47,25 @@ struct EventReader {
       }
     }
     let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
-    draft.date = date(of: evoked, isAnchored: isAnchored)
+    draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
     return draft
+  }
+
+  /// What happens at once does not last: "in force since March" began in March.
+  private func pointInTime(_ date: DateValue, _ type: EventType) -> DateValue {
+    switch type {
+    case .entryIntoForce, .signature, .adoption, .appointment, .election, .visit, .release:
+      guard date.edtf.hasSuffix("/.."), let begin = date.begin else { return date }
+      let text = String(date.edtf.dropLast(3))
+      let end: CalendarDay? =
+        switch text.utf8.count {
+        case 4: CalendarDay(year: begin.year, month: 12, day: 31)
+        case 7: CalendarDay(year: begin.year, month: begin.month, day: CalendarDay.length(ofMonth: begin.month, year: begin.year))
+        default: begin
+        }
+      return DateValue(edtf: text, begin: begin, end: end)
+    default: return date
+    }
   }
 
   /// The meeting at which the statement is delivered, from the header.
@@ -116,7 +136,7 @@ struct EventReader {
     let window = document.tokens[Swift.max(start, from - 4)..<evoked.trigger.lowerBound].map(\.lower)
     if window.contains(where: EventReader.hypothetical.contains) { return true }
     let pairs = zip(window, window.dropFirst())
-    return pairs.contains { EventReader.wishes.contains($0.0) && ["for", "a", "an", "to"].contains($0.1) }
+    return pairs.contains { EventReader.wishes.contains($0.0) && ["for", "a", "an"].contains($0.1) }
   }
 
   private static let hypothetical: Set<String> = [

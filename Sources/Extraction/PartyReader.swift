@@ -13,6 +13,7 @@ struct PartyReader {
     readIssuers(&parties)
     readAddressees(&parties)
     chooseSpeakers(&parties)
+    parties.reportingBody = reportingBody()
     return parties
   }
 
@@ -276,6 +277,20 @@ struct PartyReader {
     }
   }
 
+  /// The body of "the Report by the Head of the OSCE Mission to Moldova" in the title.
+  private func reportingBody() -> Int? {
+    for sentence in document.sentences where sentence.isHeader {
+      guard let report = sentence.tokens.first(where: { document.tokens[$0].lower == "report" || document.tokens[$0].lower == "reports" }) else { continue }
+      let behind = report..<sentence.tokens.upperBound
+      for index in behind {
+        guard let mention = analysis.mentions.mentions.firstIndex(where: { $0.tokens.lowerBound == index && $0.kind == .institution && $0.entity >= 0 })
+        else { continue }
+        return analysis.entity(ofMention: mention)
+      }
+    }
+    return nil
+  }
+
   // MARK: Addressees
 
   /// Persons named in salutations ("Ambassador Rogov, we wish you …") and welcomed in person.
@@ -289,7 +304,7 @@ struct PartyReader {
         let next = outer.upperBound < sentence.tokens.upperBound ? document.tokens[outer.upperBound].lower : ""
         let titled = outer.lowerBound < analysis.mentions.mentions[mention].tokens.lowerBound
         let isSalutation = isFirst && (next == "," && saysYou && titled || lowers.first == "your" || lowers.first == "dear")
-        let isDirect = ["you", "excellency"].contains(document.wordBefore(Swift.max(1, outer.lowerBound)))
+        let isDirect = ["you", "your", "excellency"].contains(document.wordBefore(Swift.max(1, outer.lowerBound)))
         guard isSalutation || isDirect && lowers.contains("your"), let entity = analysis.entity(ofMention: mention),
           !parties.addressees.contains(entity), !parties.deliverers.contains(entity)
         else { continue }

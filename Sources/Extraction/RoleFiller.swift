@@ -50,7 +50,8 @@ struct RoleFiller {
     case .addressee:
       return accepted(analysis.parties.addressees, role)
     case .previous:
-      return accepted(previous.filter { !analysis.parties.issuers.contains($0) }, role)
+      let isIssuersAlone = previous.allSatisfy { analysis.parties.issuers.contains($0) }
+      return isIssuersAlone ? [] : accepted(previous, role)
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]

@@ -208,12 +208,31 @@ struct StructureReader {
         facts.append(
           Fact(.entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1], rule: "place-beside-country", confidence: 0.9))
       }
+      if !isPlace, mention.form == .name || mention.form == .acronym, let place = placeBehind(mention) {
+        facts.append(
+          Fact(.entity(mention.entity), .locatedIn, .entity(place), sentence: document.sentenceOfToken[end - 1], rule: "body-in-place", confidence: 0.7))
+      }
       if isPlace, let country = adjectiveBefore(mention.tokens.lowerBound) {
         facts.append(
           Fact(.entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1], rule: "adjective-before-place", confidence: 0.85))
       }
     }
     return facts
+  }
+
+  /// The place of "the Staff College (BMSC) in Dushanbe".
+  private func placeBehind(_ mention: Mention) -> Int? {
+    let start = mention.tokens.lowerBound
+    var next = mention.tokens.upperBound
+    if document.word(next, sameSentenceAs: start) == "(" {
+      while next < document.tokens.count, next - mention.tokens.upperBound < 5, document.tokens[next].lower != ")" { next += 1 }
+      next += 1
+    }
+    guard document.word(next, sameSentenceAs: start) == "in", next + 1 < document.tokens.count, let other = analysis.mentions.at(next + 1),
+      analysis.mentions.mentions[other].kind == .place, analysis.mentions.mentions[other].form == .name
+    else { return nil }
+    let body = mention.tokens.contains { ["office", "college", "academy", "center", "mission", "court", "institute", "university", "secretariat"].contains(WordFolding.canonicalSpelling(document.tokens[$0].lower)) }
+    return body ? analysis.entity(ofMention: other) : nil
   }
 
   /// Whether the gazetteer does not speak against a place being in a country.
@@ -224,6 +243,11 @@ struct StructureReader {
 
   /// The country of "the Moldovan village of", "the Georgian regions of".
   private func adjectiveBefore(_ token: Int) -> Int? {
+    if document.wordBefore(token) == "and", token >= 2, let other = analysis.mentions.at(token - 2),
+      analysis.mentions.mentions[other].kind == .place
+    {
+      return adjectiveBefore(analysis.mentions.mentions[other].tokens.lowerBound)
+    }
     guard document.wordBefore(token) == "of", token >= 3 else { return nil }
     let nouns: Set<String> = ["village", "town", "city", "region", "regions", "province", "district", "port", "capital", "island", "oblast"]
     guard nouns.contains(document.tokens[token - 2].lower), let mention = analysis.mentions.at(token - 3),
@@ -244,7 +268,10 @@ struct StructureReader {
         let next = document.word(range.upperBound, sameSentenceAs: range.lowerBound)
         let opens = next == "(" || analysis.isGrouping(group) && isMinistersOf(range.upperBound, sentence.tokens)
         if opens {
-          let members = mentions[(position + 1)...].prefix { isListed($0, sentence.tokens) }
+          let close = next == "(" ? (range.upperBound..<sentence.tokens.upperBound).first { document.tokens[$0].lower == ")" } : nil
+          let members = mentions[(position + 1)...].prefix {
+            isListed($0, sentence.tokens) && analysis.mentions.mentions[$0].tokens.lowerBound < close ?? Int.max
+          }
           for member in members where isCountry(member) {
             if next == "(", members.count < 2 { continue }
             if let entity = analysis.entity(ofMention: member) {
@@ -254,7 +281,7 @@ struct StructureReader {
         }
         let introduced = (Swift.max(sentence.tokens.lowerBound, range.lowerBound - 4)..<range.lowerBound).map { document.tokens[$0].lower }
         if introduced.contains("members"), introduced.contains("as") || introduced.contains("of"), position > 1, analysis.isGrouping(group) {
-          for member in mentions[..<position] {
+          for member in list(endingBefore: position, mentions) {
             if let entity = analysis.entity(ofMention: member), isCountry(member) || analysis.entities[entity].kind == .institution, entity != group {
               facts.append(Fact(.entity(entity), .memberOf, .entity(group), sentence: number, rule: "as-members", confidence: 0.9))
             }
@@ -263,6 +290,20 @@ struct StructureReader {
       }
     }
     return facts
+  }
+
+  /// The mentions joined by commas and "and" up to a position.
+  private func list(endingBefore position: Int, _ mentions: [Int]) -> [Int] {
+    var list: [Int] = []
+    var next = analysis.mentions.mentions[mentions[position]].outer.lowerBound
+    for mention in mentions[..<position].reversed() {
+      let range = analysis.mentions.mentions[mention].outer
+      let gap = document.tokens[range.upperBound..<next].map(\.lower)
+      guard gap.allSatisfy({ [",", "and", "the", "as", "members", "of"].contains($0) }) else { break }
+      list.append(mention)
+      next = range.lowerBound
+    }
+    return list
   }
 
   private func isCountry(_ mention: Int) -> Bool { analysis.mentions.mentions[mention].kind == .country }

@@ -115,9 +115,18 @@ struct TriggerFinder {
       arguments.add((passive || agentFollows) && function == "by" ? "subject" : function, references)
     }
     if let object = right.byFunction["object"] { arguments.add("next", object) }
+    if let before = mentionBefore(trigger.lowerBound) { arguments.add("before", [.mention(before)]) }
     arguments.reach = right.reach
     arguments.isIrrealis = isIrrealis(trigger.lowerBound)
     return arguments
+  }
+
+  /// The mention right before a trigger, a comma aside.
+  private func mentionBefore(_ index: Int) -> Int? {
+    var before = index - 1
+    while before >= 0, document.tokens[before].lower == "," { before -= 1 }
+    guard before >= 0, document.sentenceOfToken[before] == document.sentenceOfToken[index] else { return nil }
+    return analysis.mentions.at(before)
   }
 
   /// Whether a verb is denied, conditional, wished or called for.
