@@ -44,10 +44,10 @@ import Testing
     ":statement/000-osce-pc-1568 schema:url 'https://example.org/a?b=c&d=e'",
     ":statement/000-osce-pc-1568 rap:number '1568'", ":place/astana rap:locatedIn :country/KZ",
     ":post/secretary-general rdf:type org:Role", ":post/secretary-general rdfs:label 'Secretary General'",
-    ":statement/000-osce-pc-1568#p-10-79 rdf:type oa:SpecificResource",
-    ":statement/000-osce-pc-1568#p-10-79 oa:hasSource :statement/000-osce-pc-1568",
-    ":statement/000-osce-pc-1568#p-10-79-position oa:end '79'^^xsd:integer",
-    ":statement/000-osce-pc-1568#p-10-79-quote oa:exact '\(SampleGraph.sentence)'",
+    ":statement/000-osce-pc-1568#p-10-81 rdf:type oa:SpecificResource",
+    ":statement/000-osce-pc-1568#p-10-81 oa:hasSource :statement/000-osce-pc-1568",
+    ":statement/000-osce-pc-1568#p-10-81-position oa:end '81'^^xsd:integer",
+    ":statement/000-osce-pc-1568#p-10-81-quote oa:exact '\(SampleGraph.sentence)'",
   ]
 
   @Test(arguments: expected) func holds(_ triple: String) throws {
@@ -65,8 +65,8 @@ import Testing
         "rdf:predicate rap:supports", "rdf:object :country/KZ", "rap:statement :\(SampleGraph.statement)",
         "rap:confidence '0.85'^^xsd:decimal", "rap:speaker :institution/eu", "rap:rule 'test-rule'",
         "rap:aspect 'people'", "rap:topic 'reform'",
-        "prov:wasDerivedFrom :\(SampleGraph.statement)#p-10-79",
-        "prov:wasDerivedFrom :\(SampleGraph.statement)#p-99-168",
+        "prov:wasDerivedFrom :\(SampleGraph.statement)#p-10-81",
+        "prov:wasDerivedFrom :\(SampleGraph.statement)#p-99-170",
       ])
     // Seven stated edges and one event; none for the background.
     #expect(lines.filter { $0.hasSuffix("rdf:type rap:Assertion") }.count == 8)

@@ -17,6 +17,7 @@ struct ReadElement: Equatable {
       func name() -> String { xmlTextReaderConstName(reader).map { String(cString: $0) } ?? "" }
       func value() -> String { xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "" }
       var elements: [ReadElement] = []
+      var isInLeaf = false
       var status = xmlTextReaderRead(reader)
       while status == 1 {
         switch xmlTextReaderNodeType(reader) {
@@ -24,7 +25,9 @@ struct ReadElement: Equatable {
           var element = ReadElement(name: name(), depth: Int(xmlTextReaderDepth(reader)))
           while xmlTextReaderMoveToNextAttribute(reader) == 1 { element.attributes[name()] = value() }
           elements.append(element)
-        case 3, 14: if !elements.isEmpty { elements[elements.count - 1].text += value() }
+          isInLeaf = true
+        case 3, 14: if isInLeaf { elements[elements.count - 1].text += value() }
+        case 15: isInLeaf = false
         default: break
         }
         status = xmlTextReaderRead(reader)
