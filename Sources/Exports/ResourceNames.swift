@@ -33,7 +33,7 @@ struct ResourceNames {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2D...0x3B, 0x3D, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E, 0x21, 0x24, 0x26...0x2C, 0x40: true
+    case 0x2D...0x3A, 0x3D, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E, 0x21, 0x24, 0x26...0x2C, 0x40: true
     default: false
     }
   }
@@ -49,7 +49,8 @@ struct ResourceNames {
     for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
       let stays: Bool
       switch scalar.value {
-      case 0x3F: stays = keepsReserved
+      // Legal as it is, but rdflib drops a semicolon at the end.
+      case 0x3F, 0x3B: stays = keepsReserved
       case 0x23:
         stays = keepsReserved && !hasFragment
         hasFragment = true

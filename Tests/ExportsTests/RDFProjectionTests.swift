@@ -106,7 +106,7 @@ import Testing
     ("statement/a%20b", "statement/a%2520b"), ("statement/\"<>\\^`{|}", "statement/%22%3C%3E%5C%5E%60%7B%7C%7D"),
     ("statement/a?b#c", "statement/a%3Fb%23c"), ("statement/é漢🕊", "statement/é漢🕊"),
     ("statement/\u{0}\u{85}\u{E000}\u{FFFE}", "statement/%00%C2%85%EE%80%80%EF%BF%BE"),
-    ("statement/[x]", "statement/%5Bx%5D"), ("statement/a:b@c!$&'()*+,;=~", "statement/a:b@c!$&'()*+,;=~"),
+    ("statement/[x]", "statement/%5Bx%5D"), ("statement/a:b@c!$&'()*+,;=~", "statement/a:b@c!$&'()*+,%3B=~"),
   ]
 
   @Test(arguments: iris) func identifiersBecomeIRIs(_ id: String, _ path: String) throws {
