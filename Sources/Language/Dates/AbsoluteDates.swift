@@ -96,6 +96,9 @@ extension DateParser {
     if begin.width == .year || second.width == .year {
       begin.year = begin.year == .open ? second.year : begin.year
     }
+    if begin.year == .open, second.year == .open, !isFuture(context), let from = resolve(begin, context: context) {
+      return notBefore(from.point, second).map { Match(context, .between(from.point, $0), from.anchor) }
+    }
     guard let end = resolve(second, context: context) else { return nil }
     second.tokens = context
     guard let from = begin.year == .open ? notAfter(end.point, begin) : resolve(begin, context: context)?.point,
@@ -176,7 +179,8 @@ extension DateParser {
     case .from, .of, .by, .before, .after, .following, .over, .for:
       return kind(next) != .name && kind(next) != .possessive
     case .the: return leadsToEvent(next)
-    default: return kind(next) == .possessive && leadsToEvent(next + 1)
+    case .name: return kind(next) == .possessive && leadsToEvent(next + 1)
+    default: return leadsToEvent(kind(next) == .possessive ? next + 1 : next)
     }
   }
 
