@@ -75,4 +75,16 @@ struct DateRobustnessTests {
     #expect(
       readDates("in \(digits) days, \(digits) years ago, on \(digits) June, in \(digits)s").map(\.value.edtf) == [])
   }
+
+  @Test(
+    "Long texts of one phrase take time in proportion to their length", .timeLimit(.minutes(1)),
+    arguments: [
+      "11 June ", "1 and ", "1, 2 ", "mid-May to ", "early ", "last ", "in May and ", "2021-", "2021/",
+      "within two days ",
+      "in 2014 and ", "Monday and ", "the spring or ", "two days later ", "June ", "June 1 to ", "\"", "from 3 May to ",
+    ])
+  func repetition(_ phrase: String) {
+    let bytes = Array(String(repeating: phrase, count: 20_000).utf8)
+    check(bytes, 0..<bytes.count)
+  }
 }

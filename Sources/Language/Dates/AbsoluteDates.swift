@@ -1,11 +1,15 @@
 extension DateParser {
+  /// Most days or dates that are read as one list.
+  static let longestList = 31
+
   /// Days, months and years as written, single, as spans and in lists.
   func absolute(at index: Int) -> Match? {
     guard let first = group(at: index) else { return nil }
     if let span = spanOfGroups(first) { return span }
     guard isDate(first) else { return nil }
     var groups = [first]
-    while let last = groups.last, let start = listLink(after: last), let more = group(at: start),
+    while groups.count < DateParser.longestList, let last = groups.last, let start = listLink(after: last),
+      let more = group(at: start),
       more.width == first.width, more.width != .year || endsListItem(more, after: start, of: last)
     {
       groups.append(more)

@@ -52,7 +52,8 @@ extension DateParser {
     var isEmpty = true
     var hasPastTense = false
     var onlyPlaces = true
-    while index >= 0 {
+    let limit = max(-1, start - DateParser.reach)
+    while index > limit {
       if isBoundary(index) {
         // "will travel to Tallinn, Estonia, on 9 February": commas around names of places end no clause.
         guard kind(index) == .comma, onlyPlaces, [.name, .number, .ordinal].contains(kind(index - 1)) else { break }
@@ -85,7 +86,8 @@ extension DateParser {
 
   private func lookRight(from start: Int) -> Bool? {
     var index = start
-    while index < tokens.count, !isBoundary(index) {
+    let limit = min(tokens.count, start + DateParser.reach)
+    while index < limit, !isBoundary(index) {
       switch kind(index) {
       case .future: return true
       case .elapsed where token(index).value > 0 && kind(index + 1) == .this: return true
@@ -101,6 +103,9 @@ extension DateParser {
     }
     return nil
   }
+
+  /// Tokens that the search for the sense of a clause goes, so that text without marks costs no more than other text.
+  static let reach = 80
 
   /// Whether a clause ends at a token.
   private func isBoundary(_ index: Int) -> Bool {

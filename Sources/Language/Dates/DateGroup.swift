@@ -71,7 +71,7 @@ extension DateParser {
     else { return nil }
     var days = [DateGroup.Day(value: first.value, tokens: index..<first.next, link: .none)]
     var next = first.next
-    while let (link, start) = dayLink(at: next), let day = dayNumber(at: start) {
+    while days.count < DateParser.longestList, let (link, start) = dayLink(at: next), let day = dayNumber(at: start) {
       days.append(DateGroup.Day(value: day.value, tokens: start..<day.next, link: link))
       next = day.next
     }
