@@ -5,17 +5,17 @@ import Testing
 struct DateRobustnessTests {
   private let reference = CalendarDay(year: 2026, month: 6, day: 11)
 
+  /// The first mention that breaks the contract: order, overlap, bounds.
   private func check(_ bytes: [UInt8], _ range: Range<Int>) {
-    let found = DateReader().dates(in: bytes, range: range, reference: reference)
     var last = range.lowerBound
-    for mention in found {
-      #expect(mention.range.lowerBound >= last)
-      #expect(mention.range.upperBound <= range.upperBound)
-      #expect(!mention.range.isEmpty)
-      if let begin = mention.value.begin, let end = mention.value.end { #expect(begin <= end) }
-      #expect(mention.value.begin != nil || mention.value.end != nil)
-      last = mention.range.upperBound
+    let broken = DateReader().dates(in: bytes, range: range, reference: reference).first { mention in
+      defer { last = mention.range.upperBound }
+      let (begin, end) = (mention.value.begin, mention.value.end)
+      let isOrdered = begin.flatMap { begin in end.map { begin <= $0 } } ?? (begin != nil || end != nil)
+      return mention.range.lowerBound < last || mention.range.upperBound > range.upperBound || mention.range.isEmpty
+        || !isOrdered
     }
+    #expect(broken == nil)
   }
 
   @Test("Every cut of a dense text reads in order and without overlap")
