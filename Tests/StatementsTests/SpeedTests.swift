@@ -1,20 +1,25 @@
 import Files
 import Testing
 
+@testable import Statements
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-@testable import Statements
-
-/// How fast a reading is made. Bounds hold in optimised builds; in others the work is done and its result looked at.
+/// How fast a reading is made.
+///
+/// Bounds hold in optimised builds; in others the work is done and its result looked at.
 @Suite("Speed of reading", .serialized)
 struct SpeedTests {
   private static var isOptimised: Bool {
     var isDebug = false
-    assert({ isDebug = true; return true }())
+    assert(
+      {
+        isDebug = true; return true
+      }())
     return !isDebug
   }
 
@@ -52,7 +57,8 @@ struct SpeedTests {
   }
 
   private static let bombs: [(String, String)] = [
-    ("stars", "*"), ("star bullets", "* a\n"), ("brackets", "["), ("links", "[]("), ("emphasis", "*a _b "), ("pipes", "|"),
+    ("stars", "*"), ("star bullets", "* a\n"), ("brackets", "["), ("links", "[]("), ("emphasis", "*a _b "),
+    ("pipes", "|"),
     ("hyphens", "a-\n"), ("accents", "e\u{301}"), ("digits", "Word1 "), ("short lines", "A\n"), ("angles", "<a "),
     ("quotes", "> "), ("hashes", "# a\n"), ("commas", "a,\n"), ("tags", "<"), ("escapes", "\\*"), ("images", "![a](b)"),
     ("blank lines", "\n"), ("notes", "[1]"), ("underlines", "a\n-\n"),
