@@ -10,7 +10,7 @@ SWIFT ?= swift
 PYTHON ?= python3
 
 LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev
-CHECKERS := python3-venv raptor2-utils
+CHECKERS := python3-venv raptor2-utils libxml2-utils
 BINARY := .build/release/rapporteur
 VENV := .venv
 
@@ -42,11 +42,14 @@ exports: build ## Install what is missing, build, and write the graphs of Sample
 	$(BINARY) export Samples --per-statement --to Exports/statements
 
 .PHONY: test
-test: packages home $(VENV)/installed ## Install what is missing and pass the tests
-	$(SWIFT) test
+test: build checkers $(VENV)/installed ## Install what is missing and pass the tests
+	RAPPORTEUR="$(CURDIR)/$(BINARY)" $(SWIFT) test
 
-$(VENV)/installed: Tests/Compatibility/requirements.txt | home
+.PHONY: checkers
+checkers:
 	@Scripts/install-packages.sh $(CHECKERS)
+
+$(VENV)/installed: Tests/Compatibility/requirements.txt | home checkers
 	$(PYTHON) -m venv --clear $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@

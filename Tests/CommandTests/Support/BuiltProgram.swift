@@ -15,8 +15,9 @@ enum BuiltProgram {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The executable, in the folder of the test bundle.
+  /// The executable: what the environment variable `RAPPORTEUR` names, else the one in the folder of the test bundle.
   static let executable: URL = {
+    if let named = ProcessInfo.processInfo.environment["RAPPORTEUR"] { return URL(filePath: named) }
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
     let products = bundle.map { path in
       var url = URL(filePath: path)
