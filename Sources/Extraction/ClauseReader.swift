@@ -159,8 +159,8 @@ struct ClauseReader {
         continue
       }
       if eventNouns.contains(index), !function.isEmpty { arguments.add(function, [.trigger(index)]) }
-      if let pronoun = pronoun(index), !function.isEmpty {
-        if pronoun != .speaker { arguments.add(function, [pronoun]) } else if function != "object" { arguments.add(function, [pronoun]) }
+      if let pronoun = pronoun(index), !function.isEmpty, !isPossessive(index, limit: limit) {
+        arguments.add(function, [pronoun])
       }
       if words.isIn("preposition", index), index > first || !["up", "off"].contains(word) {
         function = word
@@ -170,6 +170,16 @@ struct ClauseReader {
       index += 1
     }
     arguments.reach = arguments.reach.lowerBound..<Swift.max(arguments.reach.upperBound, index)
+  }
+
+  /// Whether a pronoun belongs to the noun behind it ("their implementation"), or is the subject of a clause ("it").
+  private func isPossessive(_ index: Int, limit: Int) -> Bool {
+    switch words.lower(index) {
+    case "our", "my", "your", "their", "its", "his", "it", "he", "she", "we", "i", "they": true
+    case "her": index + 1 < limit && document.tokens[index + 1].kind == .word && !words.isIn("preposition", index + 1)
+      && !words.isIn("conjunction", index + 1)
+    default: false
+    }
   }
 
   /// The mentions joined to one by commas and "and", rightwards.

@@ -39,23 +39,27 @@ struct DefiniteNames {
     }
   }
 
-  /// Institutions and instruments by each capitalised head noun of their names.
+  /// Institutions and instruments by the head nouns of the names by which the text calls them; by those of their
+  /// official names only where no other has the noun.
   private func headEntities(_ entities: [Entity], _ set: MentionSet) -> [String: [Int]] {
-    var heads: [String: [Int]] = [:]
+    var written: [String: [Int]] = [:]
+    var official: [String: [Int]] = [:]
     for (index, entity) in entities.enumerated() where entity.kind == .institution || entity.kind == .instrument {
       var words: Set<String> = []
-      for mention in entity.mentions where set.mentions[mention].tokens.count > 1 || entity.entry != nil {
+      for mention in entity.mentions where set.mentions[mention].tokens.count > 1 {
         for token in set.mentions[mention].tokens { words.insert(WordFolding.canonicalSpelling(document.tokens[token].lower)) }
       }
-      if let entry = entity.entry {
-        for word in knowledge.gazetteer.entries[entry].label.split(separator: " ") {
-          words.insert(WordFolding.canonicalSpelling(word.lowercased()))
-        }
+      for word in words where isHead(word, entity) { written[word, default: []].append(index) }
+      guard let entry = entity.entry else { continue }
+      for part in knowledge.gazetteer.entries[entry].label.split(separator: " ") {
+        let word = WordFolding.canonicalSpelling(part.lowercased())
+        if isHead(word, entity), official[word]?.contains(index) != true { official[word, default: []].append(index) }
       }
-      for word in words where knowledge.lexicon.headNouns[word]?.kind == entity.kind { heads[word, default: []].append(index) }
     }
-    return heads
+    return written.merging(official) { named, _ in named }
   }
+
+  private func isHead(_ word: String, _ entity: Entity) -> Bool { knowledge.lexicon.headNouns[word]?.kind == entity.kind }
 
   private func isFollowedByName(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }

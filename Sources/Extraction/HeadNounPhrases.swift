@@ -116,7 +116,7 @@ struct HeadNounPhrases {
           || set.mentions[covering].kind == .country || word == "between" && noun.kind == .instrument
           || word == "to" && set.mentions[covering].kind == .institution
         else { break }
-        if word == "in", noun.kind == .instrument { break }
+        if word == "in", !HeadNounPhrases.seated.contains(WordFolding.canonicalSpelling(document.tokens[head].lower)) { break }
       }
       guard let complement = complementEnd(from: next, in: sentence, set) else { break }
       end = complement
@@ -179,6 +179,9 @@ struct HeadNounPhrases {
     guard let last = range.last else { return true }
     return knowledge.lexicon.isIn("happening", document.tokens[last].lower)
   }
+
+  /// Bodies whose names end in their seats.
+  private static let seated: Set<String> = ["office", "mission", "center", "embassy", "delegation", "presence", "consulate", "academy", "university"]
 
   private static let connectors: Set<String> = ["of", "for", "on", "to", "in", "against", "between", "with"]
 }

@@ -20,8 +20,10 @@ struct MentionSet: Sendable {
     for token in mention.outer {
       let old = covering[token]
       if old >= 0, old != index {
-        let inside = mention.tokens.lowerBound <= mentions[old].tokens.lowerBound
-          && mentions[old].tokens.upperBound <= mention.tokens.upperBound
+        let inside = mention.outer.lowerBound <= mentions[old].tokens.lowerBound
+          && mentions[old].tokens.upperBound <= mention.tokens.lowerBound
+          || mention.tokens.lowerBound <= mentions[old].tokens.lowerBound
+            && mentions[old].tokens.upperBound <= mention.tokens.upperBound
         if inside { mentions[old].isNested = true } else { remove(old, but: mention.outer) }
       }
       covering[token] = index

@@ -86,6 +86,9 @@ struct NounReader {
       // "met X at the summit", "took part in the meeting"
       while index > sentence.lowerBound, start - index < 10, !words.isVerb(index), words.lower(index) != "," { index -= 1 }
     }
+    if index >= sentence.lowerBound, words.isVerb(index), words.isIn("voicing", index) {
+      arguments.add("voicer", clauses.subject(of: index))
+    }
     guard index >= sentence.lowerBound, words.isVerb(index), words.isIn("light", index) else { return }
     let subject = clauses.subject(of: index)
     let isPassive = isPassive(index)

@@ -12,6 +12,7 @@ struct PartyReader {
     readDeliverers(&parties)
     readIssuers(&parties)
     readAddressees(&parties)
+    chooseSpeakers(&parties)
     return parties
   }
 
@@ -23,7 +24,6 @@ struct PartyReader {
     readOpeningList(&parties)
     if parties.issuers.isEmpty, !isAttributed { readSubjects(&parties) }
     if parties.issuers.isEmpty, !isAttributed { readOwnCountry(&parties) }
-    chooseGroup(&parties)
   }
 
   /// "The text of the following statement was released by …", "We, the G7 foreign ministers of …".
@@ -44,7 +44,6 @@ struct PartyReader {
       for mention in analysis.mentions(in: start..<end) { addIssuer(mention, number, &parties) }
       isFound = isFound || !parties.issuers.isEmpty
     }
-    if isFound { chooseGroup(&parties) }
     return isFound
   }
 
@@ -210,17 +209,33 @@ struct PartyReader {
     addIssuer(mention, document.sentenceOfToken[analysis.mentions.mentions[mention].tokens.lowerBound], &parties)
   }
 
-  private func chooseGroup(_ parties: inout Parties) {
+  /// "We" is the group alone where the group's description lists the others ("the G7 foreign ministers of Canada, …",
+  /// "… as members of the Friends of Sudan"); beside others ("the Troika (…), Canada and …") it is one of the speakers.
+  private func chooseSpeakers(_ parties: inout Parties) {
     let groups = parties.issuers.filter { analysis.isGrouping($0) }
-    parties.group = groups.count == 1 && isSoleVoice(groups[0], parties) ? groups[0] : nil
+    guard groups.count == 1, let group = groups.first else {
+      parties.speakers = parties.issuers
+      return
+    }
+    let bracketed = bracketedMembers(of: group)
+    if bracketed.isEmpty {
+      parties.speakers = [group]
+    } else {
+      parties.speakers = parties.issuers.filter { !bracketed.contains($0) }
+    }
   }
 
-  /// A group speaks for all issuers unless others stand beside it that are not of it ("The Troika, Canada and …").
-  private func isSoleVoice(_ group: Int, _ parties: Parties) -> Bool {
-    let others = parties.issuers.filter { $0 != group }
-    guard let entry = analysis.entry(of: group), !entry.members.isEmpty else { return true }
-    let outsiders = others.filter { other in analysis.entry(of: other).map { !entry.members.contains($0.id) } ?? true }
-    return outsiders.allSatisfy { analysis.entities[$0].kind == .institution }
+  /// The entities in brackets behind a group's name.
+  private func bracketedMembers(of group: Int) -> Set<Int> {
+    for mention in analysis.entities[group].mentions {
+      let range = analysis.mentions.mentions[mention].tokens
+      guard document.word(range.upperBound, sameSentenceAs: range.lowerBound) == "(" else { continue }
+      let limit = document.sentences[document.sentenceOfToken[range.lowerBound]].tokens.upperBound
+      guard let close = (range.upperBound..<limit).first(where: { document.tokens[$0].lower == ")" }) else { continue }
+      let inside = analysis.mentions(in: range.upperBound..<close).compactMap { analysis.entity(ofMention: $0) }
+      if inside.count > 1 { return Set(inside) }
+    }
+    return []
   }
 
   /// Whether the text is attributed to a person, so that no state speaks in it by name.

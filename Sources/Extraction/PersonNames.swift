@@ -40,7 +40,9 @@ struct PersonNames {
 
   private func isParticle(_ index: Int, _ limit: Int) -> Bool {
     let token = document.tokens[index]
-    guard token.kind == .word, !token.isCapitalised, knowledge.lexicon.particles.contains(token.lower), index + 1 < limit
+    guard token.kind == .word, !token.isCapitalised, knowledge.lexicon.particles.contains(token.lower), index + 1 < limit,
+      !knowledge.lexicon.isIn("preposition", token.lower), !knowledge.lexicon.isIn("determiner", token.lower),
+      !knowledge.lexicon.isIn("conjunction", token.lower)
     else { return false }
     let next = document.tokens[index + 1]
     return next.isCapitalised || next.lower == "-" || knowledge.lexicon.particles.contains(next.lower)

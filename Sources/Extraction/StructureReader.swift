@@ -34,7 +34,9 @@ struct StructureReader {
   private func knownStructure(of entity: Int) -> [Fact] {
     guard let entry = analysis.entry(of: entity) else { return [] }
     var facts: [Fact] = []
-    if let parent = entry.parent, let parentEntity = mentionedParent(parent) {
+    if let parent = entry.parent, let parentEntity = mentionedParent(parent),
+      standsInName(parentEntity, of: entity) || standsBeside(parentEntity, entity) || spellsOut(parentEntity, in: entity)
+    {
       facts.append(fact(entity, .partOf, parentEntity, "known-parent", 0.93))
     }
     if let state = entry.organOf, let country = analysis.entity(ofEntry: state) {
@@ -56,6 +58,32 @@ struct StructureReader {
       parent = analysis.knowledge.gazetteer[current]?.parent
     }
     return nil
+  }
+
+  /// "ODIHR of the OSCE", "the Treasury's Office of Foreign Assets Control", "the OSCE Secretariat".
+  private func standsBeside(_ parent: Int, _ entity: Int) -> Bool {
+    analysis.entities[entity].mentions.contains { index in
+      let range = analysis.mentions.mentions[index].tokens
+      var next = range.upperBound
+      while ["of", "the", ")", "("].contains(document.word(next, sameSentenceAs: range.lowerBound))
+        || next == range.upperBound + 1 && document.word(next - 1, sameSentenceAs: range.lowerBound) == "("
+      {
+        next += 1
+      }
+      let behind = next > range.upperBound && document.wordBefore(next) != ")" ? analysis.mentions.at(next) : nil
+      var before = range.lowerBound - 1
+      if before >= 0, document.tokens[before].kind == .possessive { before -= 1 }
+      let ahead = before >= 0 && document.sentenceOfToken[before] == document.sentenceOfToken[range.lowerBound] ? analysis.mentions.at(before) : nil
+      return [behind, ahead].compactMap { $0 }.contains { analysis.entity(ofMention: $0) == parent }
+    }
+  }
+
+  /// Whether the fullest name of a body holds its parent's name ("UN Integrated Transition Assistance Mission").
+  private func spellsOut(_ parent: Int, in entity: Int) -> Bool {
+    guard let entry = analysis.entry(of: parent) else { return false }
+    let label = analysis.entities[entity].label
+    let padded = " " + label + " "
+    return ([entry.label] + entry.acronyms).contains { padded.contains(" " + $0 + " ") } && analysis.entities[entity].label != entry.label
   }
 
   private func standsInName(_ place: Int, of entity: Int) -> Bool {

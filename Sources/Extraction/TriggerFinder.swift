@@ -70,7 +70,9 @@ struct TriggerFinder {
         add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) { nouns.arguments(of: index..<(index + 1)) }
       case .adjective:
         guard isPredicative(index) else { continue }
-        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) { verbArguments(of: index..<(index + 1)) }
+        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
+          verbArguments(of: index..<(index + 1), isAdjective: true)
+        }
       }
     }
     return index + 1
@@ -93,12 +95,12 @@ struct TriggerFinder {
     return words.isIn("be", before) || ["remain", "remains", "remained", "feel", "gravely", "and", ","].contains(words.lower(before))
   }
 
-  private func verbArguments(of trigger: Range<Int>) -> Arguments {
+  private func verbArguments(of trigger: Range<Int>, isAdjective: Bool = false) -> Arguments {
     var arguments = Arguments(reach: trigger)
     let subject = clauses.subject(of: trigger.lowerBound)
-    let passive = nouns.isPassive(trigger.lowerBound) && document.tokens[trigger.lowerBound].lower.isPastForm
+    let passive = !isAdjective && nouns.isPassive(trigger.lowerBound) && document.tokens[trigger.lowerBound].lower.isPastForm
     let next = document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)
-    let agentFollows = next == "by" && document.tokens[trigger.lowerBound].lower.isPastForm
+    let agentFollows = !isAdjective && next == "by" && document.tokens[trigger.lowerBound].lower.isPastForm
     arguments.add(passive || agentFollows ? "object" : "subject", subject)
     var right = Arguments(reach: trigger)
     clauses.readRight(from: trigger.upperBound, into: &right, isNoun: false)

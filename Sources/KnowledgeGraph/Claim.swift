@@ -1,4 +1,6 @@
-/// The qualifiers of an assertion. All texts are empty where they do not apply.
+/// The qualifiers of an assertion.
+///
+/// All texts are empty where they do not apply.
 public struct Claim: Hashable, Sendable {
   /// Probability that the assertion is read rightly, 0 to 1, in steps of 0.01.
   public var confidence: Double

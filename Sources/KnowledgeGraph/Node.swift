@@ -3,7 +3,7 @@ public struct Node: Hashable, Sendable {
   /// Identifier relative to the base IRI: `person/alexey-rogov`.
   public let id: String
   /// What the node is.
-  public let kind: NodeKind
+  public private(set) var kind: NodeKind
   /// Canonical name, or for events a short text; never empty.
   public var label: String
   /// Type of an event; `nil` for every other kind.
@@ -47,11 +47,12 @@ public struct Node: Hashable, Sendable {
   /// Associative, commutative and idempotent: sets are united, counts take the maximum by statement, and of two
   /// values for one field the one that is last in a total order stays (for labels: the longer).
   public mutating func merge(_ other: Node) {
+    kind = Swift.min(kind, other.kind)
     label = Node.fuller(label, other.label)
     if let type = other.eventType { eventType = Swift.max(eventType?.rawValue ?? "", type.rawValue).asEventType }
     if let otherExtent = other.extent { extent = extent.map { Swift.max($0, otherExtent) } ?? otherExtent }
-    aliases.formUnion(other.aliases)
-    asNamed.formUnion(other.asNamed)
+    Node.unite(&aliases, other.aliases)
+    Node.unite(&asNamed, other.asNamed)
     mentionsByStatement.merge(other.mentionsByStatement) { Swift.max($0, $1) }
     attributes.merge(other.attributes) { Swift.max($0, $1) }
     sameAs.formUnion(other.sameAs)
@@ -60,7 +61,17 @@ public struct Node: Hashable, Sendable {
 
   /// The fuller of two names: the longer, and of equal length the one that sorts last.
   private static func fuller(_ a: String, _ b: String) -> String {
-    (a.unicodeScalars.count, a) < (b.unicodeScalars.count, b) ? b : a
+    let (countOfA, countOfB) = (a.unicodeScalars.count, b.unicodeScalars.count)
+    if countOfA != countOfB { return countOfA < countOfB ? b : a }
+    return a.utf8.lexicographicallyPrecedes(b.utf8) ? b : a
+  }
+
+  /// Unites names; of two that Unicode holds for the same text (composed or not) the fuller in bytes stays, whichever
+  /// came first.
+  private static func unite(_ names: inout Set<String>, _ others: Set<String>) {
+    for other in others {
+      if let mine = names.update(with: other) { names.update(with: fuller(mine, other)) }
+    }
   }
 }
 

@@ -35,7 +35,9 @@ public struct CalendarDay: Hashable, Sendable {
     }
   }
 
-  /// Days since 1970-01-01 (civil-from-days, H. Hinnant, "chrono-compatible low-level date algorithms").
+  /// Days since 1970-01-01.
+  ///
+  /// After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
   public var ordinal: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

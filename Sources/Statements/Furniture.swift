@@ -9,6 +9,11 @@ enum Furniture {
     "distribution general", "distr general", "english only", "please turn over", "continued", "cont d",
   ]
 
+  /// The first two letters of all phrases, and of "page".
+  private static let beginnings = Set((phrases + ["page"]).map { phrase in
+    phrase.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+  })
+
   /// Whether a line is such a line.
   static func isFurniture(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= longest else { return false }
@@ -48,12 +53,8 @@ enum Furniture {
       let byte = bytes[index]
       if Letters.isDigit(byte) { return range.count <= 24 }
       guard Letters.isASCIILetter(byte) else { continue }
-      switch byte | 0x20 {
-      case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"),
-        UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "t"), UInt8(ascii: "u"):
-        return true
-      default: return false
-      }
+      guard index + 1 < range.upperBound else { return false }
+      return beginnings.contains(UInt16(byte | 0x20) << 8 | UInt16(bytes[index + 1] | 0x20))
     }
     return false
   }

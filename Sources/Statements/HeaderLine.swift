@@ -84,13 +84,14 @@ enum HeaderLine {
   /// A beginning of bylines, or a name of two to five words, a comma, and a post.
   private static func isByline(_ line: HeaderWords) -> Bool {
     let lower = line.words.map(\.lower)
+    guard let last = line.bytes.last, last != UInt8(ascii: "."), last != UInt8(ascii: ","),
+      last != UInt8(ascii: ":")
+    else { return false }
     for beginning in bylineBeginnings where lower.starts(with: beginning) && lower.count <= 22 { return true }
     guard line.words.count <= 16, let comma = line.bytes.firstIndex(of: UInt8(ascii: ",")) else { return false }
     let name = line.words.prefix { $0.range.upperBound <= comma }
     let post = line.words.dropFirst(name.count)
-    guard (2...6).contains(name.count), !post.isEmpty, let last = line.bytes.last, last != UInt8(ascii: "."),
-      last != UInt8(ascii: ","), last != UInt8(ascii: ":")
-    else { return false }
+    guard (2...6).contains(name.count), !post.isEmpty else { return false }
     return name.allSatisfy { $0.isCapitalised && $0.number == nil } && post.contains { posts.contains($0.lower) }
       && post.allSatisfy { $0.isCapitalised || FunctionWords.contains($0.lower) || $0.number != nil }
       && !Salutation.begins(line)

@@ -61,9 +61,7 @@ struct HeaderReader {
   }
 
   private func hasOwner(_ forum: String) -> Bool {
-    var words = HeaderWords(Array(forum.utf8))
-    words = HeaderWords(words.bytes)
-    return HeaderForum.find(in: words)?.hasOwner ?? true
+    HeaderForum.find(in: HeaderWords(Array(forum.utf8)))?.hasOwner ?? true
   }
 
   private func line(_ block: Int) -> HeaderWords { HeaderWords(Array(bytes[blocks[block].range])) }
@@ -79,17 +77,15 @@ struct HeaderReader {
     case .forum, .date, .byline, .issuer: return false
     case .other: break
     }
-    if block > 0 || titleBlockExists, words.words.count <= 20, Salutation.begins(words), endsLikeSalutation(range) {
-      return true
-    }
     guard let last = bytes[range].last else { return false }
+    if words.words.count <= 24, Salutation.begins(words) {
+      if last == UInt8(ascii: ",") || (block > 0 && endsLikeSalutation(range)) { return true }
+    }
     let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
       || last == UInt8(ascii: "!") || last == UInt8(ascii: ";")
-    if endsSentence { return words.words.count > 3 || block > 0 }
+    if endsSentence { return words.words.count > 3 || block > 0 || last == UInt8(ascii: ":") }
     return words.words.count > 60
   }
-
-  private var titleBlockExists: Bool { !unnamed.isEmpty }
 
   private func endsLikeSalutation(_ range: Range<Int>) -> Bool {
     guard let last = bytes[range].last else { return false }
@@ -170,7 +166,14 @@ struct HeaderReader {
       guard index == end, index - begun < 4, words.gap(after: index - 1).allSatisfy({ $0 == 0x20 }) else { break }
       end = index + 1
     }
-    return start.map { $0..<end }
+    guard var start else { return nil }
+    // "The Hague": the article is part of the name.
+    if start > 0, words.words[start - 1].lower == "the", words.words[start - 1].isCapitalised,
+      words.gap(after: start - 1).elementsEqual([0x20])
+    {
+      start -= 1
+    }
+    return start..<end
   }
 
   private func isParenthesised(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {
@@ -236,9 +239,23 @@ struct HeaderReader {
     titleBlock = candidates.first == 0 ? 0 : chosen
     if let titleBlock {
       header.title = Header.Field(value: text(titleBlock), range: blocks[titleBlock].range)
+      takeSpeaker(ofTitle: titleBlock)
     } else if let title = given.title {
       header.title = Header.Field(value: title, range: nil)
     }
+  }
+
+  /// "STATEMENT BY H.E. …, PRESIDENT OF … at the General Debate": who speaks, up to where.
+  private mutating func takeSpeaker(ofTitle block: Int) {
+    let words = line(block)
+    let kinds: Set<String> = ["statement", "remarks", "address", "speech", "intervention", "message", "declaration"]
+    guard let by = words.words.firstIndex(where: { $0.lower == "by" }), (1...5).contains(by),
+      kinds.contains(words.words[by - 1].lower), by + 1 < words.words.count
+    else { return }
+    let places: Set<String> = ["at", "on", "during", "before"]
+    let end = words.words.dropFirst(by + 2).firstIndex { places.contains($0.lower) } ?? words.words.count
+    let range = shifted(words.byteRange((by + 1)..<end), blocks[block].range.lowerBound)
+    header.bylines.insert(Header.Field(value: String(decoding: bytes[range], as: UTF8.self), range: range), at: 0)
   }
 
   /// "Washington, DC" on a line of its own right before the line of the day.

@@ -42,7 +42,8 @@ struct LineJoiner {
       }
       let local = width ?? WrapWidth.measureParagraph(bytes, lines[index..<end])
       for next in (index + 1)..<max(index + 1, end) {
-        if joins(next - 1, next, width: local, isHead: isHead, inList: groups[groups.count - 1].kind == .listItem) {
+        let isNearTop = seen + next - index < LineJoiner.headLines
+        if joins(next - 1, next, width: local, isHead: isNearTop, inList: groups[groups.count - 1].kind == .listItem) {
           groups[groups.count - 1].lines.append(next)
         } else {
           groups.append(group(next))
@@ -80,16 +81,26 @@ struct LineJoiner {
     {
       return marker.meaning == .number && ending == .open && !inList
     }
+    if Hyphenation.isBroken(bytes, end: this.end, next: that.start) { return true }
     let startsSmall = Letters.isLowercase(bytes, at: that.start)
-    let inHeader = isHead && this.count <= LineJoiner.longestHeaderLine && that.count <= LineJoiner.longestHeaderLine
-    if inHeader {
-      if startsSmall { return HeaderLine.form(slice(this)) == .other || ending == .comma }
-      if ending == .open, endsInFunctionWord(this) || startsInFunctionWord(that) { return true }
-      if HeaderLine.form(slice(this)) != .other || HeaderLine.form(slice(that)) != .other { return false }
-    } else if startsSmall {
-      return true
+    let isHeader = isHead && this.count <= LineJoiner.longestHeaderLine && that.count <= LineJoiner.longestHeaderLine
+    guard isHeader else {
+      if startsSmall || (ending == .comma && !Salutation.begins(bytes, this.start..<this.end)) { return true }
+      return fills(this, that, width, ending)
     }
-    if ending == .comma, !Salutation.begins(bytes, this.start..<this.end) { return true }
+    if ending == .open, endsInFunctionWord(this) { return true }
+    let forms = [HeaderLine.form(slice(this)), HeaderLine.form(slice(that))]
+    if forms.contains(.date) || forms.contains(.forum) {
+      return startsSmall && ending != .sentence && forms[0] != .date && forms[0] != .forum
+    }
+    if startsSmall || (ending == .open && startsInFunctionWord(that)) { return true }
+    if Salutation.isAlone(bytes, that) { return false }
+    if ending == .comma { return !Salutation.begins(bytes, this.start..<this.end) }
+    return forms == [.other, .other] && fills(this, that, width, ending)
+  }
+
+  /// Whether the next line's first word had no room in a line.
+  private func fills(_ this: SourceLine, _ that: SourceLine, _ width: Int?, _ ending: LineEnding) -> Bool {
     guard let width else { return ending == .open && isBrokenTitle(this, that) }
     return this.count + 1 + firstWordLength(that) > width - width / 12
   }
@@ -112,10 +123,13 @@ struct LineJoiner {
     let ending = LineEnding(bytes, this)
     guard ending == .open || ending == .comma else { return false }
     if isHead, ending == .open, this.count <= LineJoiner.longestHeaderLine, endsInFunctionWord(this) { return true }
+    let crossesPage = lines[last..<next].contains { $0.kind == .furniture }
+    if crossesPage, Letters.isLowercase(bytes, at: that.start) { return true }
     guard let width else { return false }
     if Letters.isLowercase(bytes, at: that.start) { return this.count * 2 >= width }
     return this.count * 4 >= width * 3 && that.count * 5 < width * 4 && LineEnding(bytes, that) == .sentence
-      && !Salutation.begins(bytes, that.start..<that.end) && !Salutation.begins(bytes, this.start..<this.end)
+      && !Salutation.begins(bytes, that.start..<that.end)
+      && (ending == .open || !Salutation.begins(bytes, this.start..<this.end))
   }
 
   /// A long line without an end and a shorter one after it: a title over two lines.
@@ -139,6 +153,6 @@ struct LineJoiner {
 
   private func startsInFunctionWord(_ line: SourceLine) -> Bool {
     let word = String(decoding: bytes[line.start..<(line.start + firstWordLength(line))], as: UTF8.self).lowercased()
-    return word == "of" || word == "and" || word == "to" || word == "for"
+    return ["of", "and", "to", "for", "by", "at"].contains(word)
   }
 }

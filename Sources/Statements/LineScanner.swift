@@ -16,7 +16,7 @@ enum LineScanner {
       }
       lines.append(line(bytes, start..<index))
       // A new page: what stands on both sides may be one sentence, but never one line.
-      if byte == 0x0C { lines.append(SourceLine(start: index, end: index, kind: .blank)) }
+      if byte == 0x0C { lines.append(SourceLine(start: index, end: index, kind: .furniture)) }
       index += length
       start = index
     }
@@ -41,10 +41,10 @@ enum LineScanner {
   /// One line, trimmed and told blank or not.
   static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> SourceLine {
     var line = trimmed(bytes, range)
-    if line.count == 0 || !Letters.holdsWord(bytes, line.start..<line.end)
-      || Furniture.isFurniture(bytes, line.start..<line.end)
-    {
+    if line.count == 0 || !Letters.holdsWord(bytes, line.start..<line.end) {
       line.kind = .blank
+    } else if Furniture.isFurniture(bytes, line.start..<line.end) {
+      line.kind = .furniture
     }
     return line
   }

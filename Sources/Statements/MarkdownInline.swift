@@ -9,6 +9,8 @@ struct MarkdownInline {
 
   /// Open marks beyond this many are text.
   private static let mostOpen = 64
+  /// Longest link target, in bytes.
+  private static let longestAddress = 2048
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [Range<Int>] = []
@@ -96,7 +98,7 @@ struct MarkdownInline {
     let closing: UInt8 = next == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var depth = 0
     var end: Int?
-    for index in (close + 1)..<line.upperBound {
+    for index in (close + 1)..<min(line.upperBound, close + MarkdownInline.longestAddress) {
       if bytes[index] == next { depth += 1 }
       if bytes[index] == closing {
         depth -= 1
@@ -108,7 +110,7 @@ struct MarkdownInline {
     }
     guard let end else { return close + 1 }
     if start > line.lowerBound, bytes[start - 1] == UInt8(ascii: "!") {
-      found.removeAll { $0.lowerBound >= start }
+      while let last = found.last, last.lowerBound >= start { found.removeLast() }
       found.append((start - 1)..<end)
     } else {
       found.append(start..<(start + 1))

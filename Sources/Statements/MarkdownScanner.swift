@@ -34,9 +34,7 @@ struct MarkdownScanner {
       } else if mark != nil {
         fence = mark
         lines.append(blank(line))
-      } else if isUnderline(line, "="), markHeadingAbove() || isUnderline(line, "-") && markHeadingAbove() {
-        lines.append(blank(line))
-      } else if isUnderline(line, "-"), markHeadingAbove() {
+      } else if isUnderline(line, "=") || isUnderline(line, "-"), markHeadingAbove() {
         lines.append(blank(line))
       } else {
         scanLine(line, isTable: isTableRow(source, index))
@@ -182,8 +180,30 @@ struct MarkdownScanner {
       while end < lines.count, !lines[end].isBlank, !lines[end].startsBlock { end += 1 }
       var inline = MarkdownInline(bytes)
       for line in lines[index..<end] { inline.scan(line.start..<line.end) }
-      dropped.append(contentsOf: inline.drops())
+      let drops = inline.drops()
+      dropped.append(contentsOf: drops)
+      var first = 0
+      for line in index..<end {
+        while first < drops.count, drops[first].upperBound <= lines[line].start { first += 1 }
+        let rest = drops[first...].prefix { $0.lowerBound < lines[line].end }
+        trim(line, rest)
+        first += rest.count
+      }
       index = end
     }
+  }
+
+  /// Takes marks off the ends of a line, so that its first and last letters are those of its text.
+  private mutating func trim(_ index: Int, _ drops: ArraySlice<Range<Int>>) {
+    guard !drops.isEmpty else { return }
+    var line = lines[index]
+    for drop in drops where drop.lowerBound == line.start && drop.upperBound <= line.end {
+      line.start = LineScanner.trimmed(bytes, drop.upperBound..<line.end).start
+    }
+    for drop in drops.reversed() where drop.upperBound == line.end && drop.lowerBound >= line.start {
+      line.end = LineScanner.trimmed(bytes, line.start..<drop.lowerBound).end
+    }
+    if line.count == 0 { line.kind = .blank }
+    lines[index] = line
   }
 }

@@ -80,21 +80,54 @@ struct ReadingBuilder {
     while index < range.upperBound {
       while nextDrop < dropped.count, dropped[nextDrop].upperBound <= index { nextDrop += 1 }
       if nextDrop < dropped.count, dropped[nextDrop].contains(index) {
+        if isLineBreak(dropped[nextDrop]) { space(at: index) }
         index = dropped[nextDrop].upperBound
         continue
       }
       let byte = source[index]
       if byte >= 0x80 {
         index += writeMultibyte(at: index, end: range.upperBound)
-      } else if byte > 0x20, byte != 0x2A, byte != 0x5B, byte != 0x7F, !Letters.isDigit(byte) {
+      } else if ReadingBuilder.isPlain(byte) {
+        let limit = nextDrop < dropped.count ? min(range.upperBound, dropped[nextDrop].lowerBound) : range.upperBound
+        let end = plainEnd(from: index, limit: limit)
         if spaceOrigin != nil { flushSpace() }
-        put(byte, from: index)
-        index += 1
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<end]))
+        origins.append(contentsOf: Int32(truncatingIfNeeded: index)..<Int32(truncatingIfNeeded: end))
+        index = end
       } else {
         index += writeSign(byte, at: index, end: range.upperBound)
       }
     }
     end = max(end, min(range.upperBound, source.count))
+  }
+
+  /// Whether a byte is a character that stands for itself: ASCII, but for white space, controls, "*", "[" and digits.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != 0x2A && byte != 0x5B && !Letters.isDigit(byte)
+  }
+
+  /// End of the run of plain characters, with single spaces between them, that begins at an index.
+  private func plainEnd(from start: Int, limit: Int) -> Int {
+    var end = start + 1
+    while end < limit {
+      if ReadingBuilder.isPlain(source[end]) {
+        end += 1
+      } else if source[end] == 0x20, end + 1 < limit, ReadingBuilder.isPlain(source[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether markup is the tag "br".
+  private func isLineBreak(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && source[range.lowerBound] == UInt8(ascii: "<")
+      && source[range.lowerBound + 1] | 0x20 == UInt8(ascii: "b")
+      && source[range.lowerBound + 2] | 0x20 == UInt8(ascii: "r")
+      && !Letters.isASCIILetter(source[range.lowerBound + 3])
   }
 
   /// White space, controls, stars, brackets and digits: what may be more or less than it looks. Returns its length.
@@ -121,7 +154,7 @@ struct ReadingBuilder {
   /// A star after a word or another star, or on its own, that no word follows.
   private func isNoteStar(at index: Int, end: Int) -> Bool {
     var next = index + 1
-    while next < end, source[next] == 0x2A { next += 1 }
+    while next < end, next - index < 8, source[next] == 0x2A { next += 1 }
     guard next >= end || !(Letters.isLetterByte(source[next]) || Letters.isDigit(source[next])) else { return false }
     guard bytes.count > blockStart, let last = bytes.last else { return false }
     return spaceOrigin != nil || Letters.isLetterByte(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: ".")
@@ -199,12 +232,20 @@ struct ReadingBuilder {
     return !Letters.isLetterByte(before)
   }
 
+  /// Whether the character written last stands right before an index of the source.
+  private func adjoins(_ index: Int) -> Bool {
+    guard let last = origins.last else { return false }
+    let lead = source[Int(last)]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return lead != 0xEF && Int(last) + length == index
+  }
+
   /// Joins a combining mark to the letter before it, where Unicode has both in one.
   private mutating func writeMark(at index: Int, value: UInt32) {
     let mark = Unicode.Scalar(value) ?? "\u{FFFD}"
     var start = bytes.count - 1
     while start > blockStart, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    guard spaceOrigin == nil, start >= blockStart,
+    guard spaceOrigin == nil, start >= blockStart, adjoins(index),
       let base = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first,
       let composed = Composition.latin.compose(base, mark)
     else {

@@ -13,4 +13,9 @@ enum Salutation {
     while end < range.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ",") { end += 1 }
     return beginnings.contains(String(decoding: bytes[range.lowerBound..<end], as: UTF8.self).lowercased())
   }
+
+  /// Whether a line is a salutation and nothing else: short, and with a comma at its end.
+  static func isAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ line: SourceLine) -> Bool {
+    line.count <= 60 && bytes[line.end - 1] == UInt8(ascii: ",") && begins(bytes, line.start..<line.end)
+  }
 }

@@ -14,6 +14,8 @@ struct SourceLine {
     case text
     /// Nothing to read; ends a paragraph.
     case blank
+    /// A page's number or the like: blank, but the text may go on behind it.
+    case furniture
     case heading
     case listItem
     /// A cell of a table.
@@ -21,6 +23,6 @@ struct SourceLine {
     case footnote
   }
 
-  var isBlank: Bool { kind == .blank }
+  var isBlank: Bool { kind == .blank || kind == .furniture }
   var count: Int { end - start }
 }

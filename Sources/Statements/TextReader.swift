@@ -44,9 +44,9 @@ enum TextReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [SourceLine], _ dropped: [Range<Int>], _ given: HeaderReader.Given
   ) -> Read {
     var builder = ReadingBuilder(source: bytes, dropped: dropped)
-    var hyphenation: Hyphenation?
+    var known = Known()
     for group in LineJoiner(bytes, lines).groups() {
-      write(group, lines, bytes, &hyphenation, &builder)
+      write(group, lines, bytes, &known, &builder)
     }
     let draft = builder.finish()
     let (header, titleBlock) = HeaderReader.read(draft.bytes, draft.blocks, given: given)
@@ -54,18 +54,37 @@ enum TextReader {
     return Read(reading: draft.marking(titleBlock, as: .heading), header: header, url: nil)
   }
 
+  /// What is found out about a text once, and only where it is needed.
+  private struct Known {
+    private var words: Hyphenation?
+    private var star: Int?
+
+    mutating func hyphenation(_ bytes: UnsafeBufferPointer<UInt8>) -> Hyphenation {
+      let found = words ?? Hyphenation(bytes)
+      words = found
+      return found
+    }
+
+    mutating func noteStar(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+      let found = star ?? TextReader.firstNoteStar(bytes)
+      star = found
+      return found
+    }
+  }
+
   private static func write(
     _ group: LineJoiner.Group, _ lines: [SourceLine], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ hyphenation: inout Hyphenation?, _ builder: inout ReadingBuilder
+    _ known: inout Known, _ builder: inout ReadingBuilder
   ) {
     guard let first = group.lines.first else { return }
     var kind = group.kind
     var start = lines[first].start
     var markers = 0
     while kind != .heading, markers < 3, let marker = BlockMarker.find(bytes, start..<lines[first].end) {
+      let isStar = bytes[start] == UInt8(ascii: "*")
+      if marker.meaning == .footnote || (isStar && known.noteStar(bytes) < start) { kind = .footnote }
       start = marker.end
       markers += 1
-      if marker.meaning == .footnote { kind = .footnote }
     }
     builder.beginBlock(at: start)
     for (position, index) in group.lines.enumerated() {
@@ -81,9 +100,7 @@ enum TextReader {
         builder.space(at: line.end)
         continue
       }
-      let words = hyphenation ?? Hyphenation(bytes)
-      hyphenation = words
-      switch words.decide(bytes, end: line.end, next: next) {
+      switch known.hyphenation(bytes).decide(bytes, end: line.end, next: next) {
       case .drop: builder.write(from..<(line.end - Hyphenation.hyphenLength(bytes, end: line.end)))
       case .keep: builder.write(from..<line.end)
       case .none:
@@ -92,6 +109,18 @@ enum TextReader {
       }
     }
     builder.endBlock(kind)
+  }
+
+  /// Where the first star at the end of a word stands ("Kosovo*"): a star that begins a block after it is its note.
+  private static func firstNoteStar(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    for index in 1..<max(1, bytes.count) where bytes[index] == UInt8(ascii: "*") {
+      let before = bytes[index - 1]
+      guard Letters.isLetterByte(before) || before == UInt8(ascii: ")") else { continue }
+      guard index + 1 < bytes.count else { return index }
+      let next = bytes[index + 1]
+      if next != UInt8(ascii: "*"), !Letters.isLetterByte(next), !Letters.isDigit(next) { return index }
+    }
+    return bytes.count
   }
 }
 

@@ -50,6 +50,8 @@ private final class Watch {
       let held = context.pointee._private
     else { return true }
     let watch = Unmanaged<Watch>.fromOpaque(held).takeUnretainedValue()
+    // The parser's own limit of 256 levels would cut a page short without a word; the limits here refuse it instead.
+    context.pointee.options |= Int32(bitPattern: XML_PARSE_HUGE.rawValue)
     guard watch.failure == nil else { return false }
     watch.nodes += 1
     if watch.nodes > watch.limits.nodes {

@@ -100,7 +100,7 @@ struct HTMLWalker {
     let name = node.name
     switch name {
     case "br": buffer.lineBreak()
-    case "wbr", "img": break
+    case "img": break
     case "sup" where appendNoteMark(node): break
     case _ where HTMLWalker.inline.contains(name):
       node.forEachChild { walk($0) }

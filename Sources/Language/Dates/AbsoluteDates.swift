@@ -6,7 +6,7 @@ extension DateParser {
     guard isDate(first) else { return nil }
     var groups = [first]
     while let last = groups.last, let start = listLink(after: last), let more = group(at: start),
-      more.width == first.width, more.width != .year || endsListItem(more, after: start)
+      more.width == first.width, more.width != .year || endsListItem(more, after: start, of: last)
     {
       groups.append(more)
     }
@@ -17,7 +17,8 @@ extension DateParser {
       if groups[place].year == .open { groups[place].year = year } else { year = groups[place].year }
     }
     for group in groups {
-      guard let read = self.parts(of: group, context: first.tokens.lowerBound..<groups[groups.count - 1].tokens.upperBound)
+      guard
+        let read = self.parts(of: group, context: first.tokens.lowerBound..<groups[groups.count - 1].tokens.upperBound)
       else { return nil }
       parts += read
     }
@@ -27,7 +28,9 @@ extension DateParser {
   /// The mentions of one group: days that follow on each other are one span.
   private func parts(of group: DateGroup, context: Range<Int>) -> [Part]? {
     guard let month = group.month, let lastDay = group.days.last else {
-      return resolve(group, context: context).map { [Part(tokens: group.tokens, span: .point($0.point), anchor: $0.anchor)] }
+      return resolve(group, context: context).map {
+        [Part(tokens: group.tokens, span: .point($0.point), anchor: $0.anchor)]
+      }
     }
     guard let resolved = resolve(group, context: context), case .day(let day) = resolved.point else { return nil }
     let isBetween = kind(group.tokens.lowerBound - 1) == .between && group.days.count == 2
@@ -43,7 +46,8 @@ extension DateParser {
         let to = CalendarDay(year: day.year, month: month, day: group.days[place].value)
       else { return nil }
       let start = begin == 0 ? group.tokens.lowerBound : group.days[begin].tokens.lowerBound
-      let end = group.days[place].tokens == lastDay.tokens ? group.tokens.upperBound : group.days[place].tokens.upperBound
+      let end =
+        group.days[place].tokens == lastDay.tokens ? group.tokens.upperBound : group.days[place].tokens.upperBound
       if from > to { return nil }
       let span = from == to ? DateSpan.point(.day(from)) : .between(.day(from), .day(to))
       parts.append(Part(tokens: start..<end, span: span, anchor: resolved.anchor))
@@ -63,10 +67,11 @@ extension DateParser {
   }
 
   /// Whether a bare year goes on a list and counts nothing: "in 2008, 2014 and 2022".
-  private func endsListItem(_ group: DateGroup, after start: Int) -> Bool {
+  private func endsListItem(_ group: DateGroup, after start: Int, of last: DateGroup) -> Bool {
+    guard case .given(let year) = group.year, case .given(let before) = last.year else { return false }
     let next = kind(group.tokens.upperBound)
     if kind(start - 1) == .comma { return next == .comma || next == .and || next == .or }
-    return next != .lower && next != .name && next != .electionKind || next == .lower && kind(start - 2) == .number
+    return before < year && year - before <= 100 || next != .lower && next != .name && next != .electionKind
   }
 
   // MARK: Spans
@@ -83,7 +88,9 @@ extension DateParser {
     default: return nil
     }
     if let open = spanToPresent(first, at: start, isFramed: isFramed) { return open }
-    guard var second = group(at: start), allowsSpan(first, second, link: kind(link), isFramed: isFramed) else { return nil }
+    guard var second = group(at: start), allowsSpan(first, second, link: kind(link), isFramed: isFramed) else {
+      return nil
+    }
     var begin = first
     let context = first.tokens.lowerBound..<second.tokens.upperBound
     if begin.width == .year || second.width == .year {
@@ -99,7 +106,8 @@ extension DateParser {
 
   private func isFramed(_ group: DateGroup) -> Bool {
     let before = kind(group.tokens.lowerBound - 1)
-    return before == .from || before == .between
+    return before == .from || before == .between || before == .frame
+      || before == .unit && token(group.tokens.lowerBound - 1).value == DateUnit.year.rawValue
   }
 
   private func allowsSpan(_ first: DateGroup, _ second: DateGroup, link: DateTokenKind, isFramed: Bool) -> Bool {
@@ -125,12 +133,14 @@ extension DateParser {
   func yearsInShort(at index: Int) -> Match? {
     let start = index + 2
     guard let from = number(index, digits: 4...4),
-      (1500...2199).contains(from), let short = number(start, digits: 2...2), isAdjacent(start), isAdjacent(start - 1),
+      (1500...2199).contains(from), let short = number(start, digits: 2...4), isAdjacent(start), isAdjacent(start - 1),
       kind(start - 1) == .slash || kind(start - 1) == .dash, !isAdjacent(index) || kind(index - 1) == .open,
       kind(index - 1) != .citation, kind(index - 1) != .close,
       !(isAdjacent(start + 1) && [.dash, .slash].contains(kind(start + 1)))
     else { return nil }
-    let to = from / 100 * 100 + short + (short < from % 100 ? 100 : 0)
+    let isFull = token(start).length == 4
+    if isFull, kind(start - 1) != .slash { return nil }
+    let to = isFull ? short : from / 100 * 100 + short + (short < from % 100 ? 100 : 0)
     // "2021-12" is a month of ISO 8601.
     guard to > from, to - from <= 20, kind(start - 1) == .slash ? to - from == 1 : short > 12 else { return nil }
     return Match(index..<start + 1, .between(.year(from), .year(to)), .absolute)
@@ -163,7 +173,8 @@ extension DateParser {
     guard !token(index).flags.contains(.short) else { return false }
     switch kind(index - 1) {
     case .in, .since, .until, .during, .between, .through: return true
-    case .from, .of, .by, .before, .after, .following, .over: return kind(next) != .name && kind(next) != .possessive
+    case .from, .of, .by, .before, .after, .following, .over, .for:
+      return kind(next) != .name && kind(next) != .possessive
     case .the: return leadsToEvent(next)
     default: return kind(next) == .possessive && leadsToEvent(next + 1)
     }
@@ -173,11 +184,15 @@ extension DateParser {
     guard case .given(let year) = group.year else { return false }
     let index = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    guard !isAdjacent(next) || ![.dash, .slash, .mark].contains(kind(next)) || kind(next + 1) == .lower else { return false }
+    guard !isAdjacent(next) || ![.dash, .slash, .mark].contains(kind(next)) || kind(next + 1) == .lower else {
+      return false
+    }
     if isAdjacent(index), kind(index - 1) != .open, kind(index - 1) != .quote { return false }
     switch kind(index - 1) {
     case .in, .since, .until, .during: return true
-    case .by, .of, .from, .before, .after, .through, .between, .starting, .over: return year >= 1700
+    case .by, .of, .from, .before, .after, .through, .between, .starting, .over, .for: return year >= 1700
+    case .than: return kind(index - 2) == .elapsed && year >= 1700
+    case .as: return kind(index - 2) == .early && year >= 1700
     case .unit: return token(index - 1).value == DateUnit.year.rawValue
     default: return (1800...2100).contains(year) && kind(index - 1) != .citation && leadsToEvent(next)
     }
@@ -186,12 +201,12 @@ extension DateParser {
   /// Whether a name of something that happens stands next: "the 2020 presidential elections".
   private func leadsToEvent(_ index: Int) -> Bool {
     var place = index
-    while place < index + 4 {
+    while place < index + 7 {
       switch kind(place) {
       case .event: return true
       case .electionKind: place += 1
       case .name where token(place).value <= 3: place += 1
-      case .dash where isAdjacent(place): place += 1
+      case .dash where isAdjacent(place), .period where isAdjacent(place) && isAdjacent(place + 1): place += 1
       default: return false
       }
     }

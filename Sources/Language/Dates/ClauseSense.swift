@@ -10,8 +10,11 @@ extension DateParser {
     case .until, .by: return true
     default: break
     }
-    let left = lookLeft(from: first - 1)
+    // "the victims of 9 August": the noun's own time, whatever the clause says before it.
+    let ofNoun = kind(skippingArticleBack(first - 1)) == .of
+    let left = lookLeft(from: first - 1, onlyNouns: ofNoun)
     if let sense = left.sense { return sense }
+    if left.isEmpty, let sense = frame(before: left.boundary) { return sense }
     let comma = kind(context.upperBound) == .comma
     if left.isEmpty, comma {
       if let sense = lookRight(from: context.upperBound + 1) { return sense }
@@ -21,21 +24,42 @@ extension DateParser {
     return left.hasPastTense ? false : lookRight(from: context.upperBound) ?? false
   }
 
+  /// What a period in front of a comma says of the date behind it: "later this year, on 3 December".
+  private func frame(before comma: Int) -> Bool? {
+    guard kind(comma) == .comma, kind(comma - 1) == .unit else { return nil }
+    switch kind(comma - 2) {
+    case .next: return true
+    case .last: return false
+    case .this where kind(comma - 3) == .elapsed: return token(comma - 3).value > 0
+    default: return nil
+    }
+  }
+
+  /// The place before an article that stands at a place.
+  func skippingArticleBack(_ index: Int) -> Int { kind(index) == .the ? index - 1 : index }
+
   private func introducer(_ first: Int) -> DatePreposition {
     preposition(before: first, after: first).kind
   }
 
-  private func lookLeft(from start: Int) -> (sense: Bool?, hasPastTense: Bool, isEmpty: Bool, boundary: Int) {
+  /// The sense that the words before an expression give its clause, back to the boundary.
+  func lookLeft(from start: Int, onlyNouns: Bool = false) -> (
+    sense: Bool?, hasPastTense: Bool, isEmpty: Bool, boundary: Int
+  ) {
     var index = start
     var isEmpty = true
     var hasPastTense = false
     while index >= 0, !isBoundary(index) {
       switch kind(index) {
+      case .future where onlyNouns && token(index).value == 0: return (false, false, false, index)
       case .future, .coming: return (true, false, false, index)
       case .next where kind(index + 1) != .unit: return (true, false, false, index)
+      case .this where kind(index - 1) == .elapsed && kind(index + 1) == .unit:
+        return (token(index - 1).value > 0, false, false, index)
       case .forward where kind(index - 1) == .look: return (true, false, false, index)
-      case .be where kind(index - 1) == .to && kind(index - 2) != .pastVerb: return (true, false, false, index)
-      case .to where kind(index - 1) == .copula: return (true, false, false, index)
+      case .be where !onlyNouns && kind(index - 1) == .to && kind(index - 2) != .pastVerb:
+        return (true, false, false, index)
+      case .to where !onlyNouns && kind(index - 1) == .copula: return (true, false, false, index)
       case .pastVerb: return (false, true, false, index)
       case .lower:
         isEmpty = false

@@ -1,11 +1,13 @@
 extension DateWords {
   /// Words that show whether a clause speaks of the future, and nouns that decide what a number is.
   static let cues: [DateWords] = [
+    // Value 1: words that put the noun itself into the future ("the upcoming summit of 3 July").
+    DateWords(
+      .future, "upcoming forthcoming scheduled due planned slated envisaged foreseen deadline", value: 1),
     DateWords(
       .future,
-      "will shall upcoming forthcoming scheduled due planned plan plans planning expected expect expects expecting "
-        + "intend intends intended ahead soon invite invites inviting deadline slated envisaged foreseen anticipate "
-        + "anticipates anticipated"),
+      "will shall plan plans planning expected expect expects expecting intend intends intended ahead soon invite "
+        + "invites inviting anticipate anticipates anticipated"),
     DateWords(.look, "look looks looking"), DateWords(.forward, "forward"), DateWords(.be, "be take"),
     DateWords(.copula, "is are am"),
     DateWords(
@@ -18,8 +20,9 @@ extension DateWords {
     DateWords(
       .event,
       "election elections referendum referendums plebiscite summit summits ministerial war invasion coup putsch "
-        + "amendment amendments revolution uprising massacre genocide earthquake earthquakes pandemic famine "
+        + "amendment amendments revolution uprising massacre genocide earthquake earthquakes meeting meetings talks pandemic famine "
         + "olympics olympic attack attacks protests crackdown ceasefire takeover arrests census vote polls "
+        + "conference congress session dialogue consultations forum campaign championship championships games cup "
         + "hostilities floods presidency chairmanship chairpersonship"),
     DateWords(
       .electionKind,

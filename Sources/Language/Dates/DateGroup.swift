@@ -64,8 +64,9 @@ extension DateParser {
 
   /// "11 June 2026", "the 11th of June", "1-3 July", "12, 13 and 14 February".
   private func dayFirst(at index: Int) -> DateGroup? {
-    guard !isAdjacent(index) || kind(index - 1) == .open || kind(index - 1) == .quote || kind(index - 1) == .comma
-      || kind(index - 1) == .dash && kind(index - 2) != .name && kind(index - 2) != .number,
+    guard
+      !isAdjacent(index) || kind(index - 1) == .open || kind(index - 1) == .quote || kind(index - 1) == .comma
+        || kind(index - 1) == .dash && kind(index - 2) != .name && kind(index - 2) != .number,
       !isCited(index), let first = dayNumber(at: index)
     else { return nil }
     var days = [DateGroup.Day(value: first.value, tokens: index..<first.next, link: .none)]
@@ -183,7 +184,9 @@ extension DateParser {
   func yearNamed(at index: Int) -> (year: DateGroup.Year, next: Int)? {
     if let year = year(index) { return (.given(year), index + 1) }
     let start = skippingThe(index)
-    if start > index, isYear(start) { return year(start + 1).map { (.given($0), start + 2) } ?? (.fromReference(0), start + 1) }
+    if start > index, isYear(start) {
+      return year(start + 1).map { (.given($0), start + 2) } ?? (.fromReference(0), start + 1)
+    }
     guard isYear(start + 1) else { return nil }
     let year: DateGroup.Year
     switch kind(start) {

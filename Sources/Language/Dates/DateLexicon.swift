@@ -29,7 +29,11 @@ struct DateLexicon: Sendable {
   private mutating func add(_ word: String, _ group: DateWords) {
     var key = Key()
     for (place, byte) in word.utf8.enumerated() {
-      if place < 8 { key.low |= UInt64(byte) << UInt64(8 * place) } else { key.high |= UInt64(byte) << UInt64(8 * (place - 8)) }
+      if place < 8 {
+        key.low |= UInt64(byte) << UInt64(8 * place)
+      } else {
+        key.high |= UInt64(byte) << UInt64(8 * (place - 8))
+      }
     }
     var slot = DateLexicon.slot(of: key)
     while let taken = slots[slot] {

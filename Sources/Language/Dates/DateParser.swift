@@ -49,7 +49,13 @@ struct DateParser {
         continue
       }
       for part in match.parts {
-        guard let mention = mention(of: part) else { continue }
+        guard var mention = mention(of: part) else { continue }
+        // "on 3 and 17 May": the preposition stands once for all.
+        if part.tokens != match.parts[0].tokens, let first = found.last, mention.preposition == .none,
+          first.value.begin != nil, first.value.end != nil
+        {
+          mention.preposition = first.preposition
+        }
         found.append(mention)
       }
       index = max(match.next, index + 1)

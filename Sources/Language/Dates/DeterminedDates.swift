@@ -18,7 +18,9 @@ extension DateParser {
       guard let offset, let day = reference?.adding(days: offset) else { return nil }
       return Match(index..<next + 1, .point(.day(day)), .reference)
     case .quarter:
-      guard let step = offset(of: effective), let span = reference?.adding(step, .quarter)?.containing(.quarter) else { return nil }
+      guard let step = offset(of: effective), let span = reference?.adding(step, .quarter)?.containing(.quarter) else {
+        return nil
+      }
       return Match(index..<next + 1, span, .reference)
     default: return nil
     }
@@ -48,9 +50,17 @@ extension DateParser {
     switch kind(next) {
     case .weekday where group(at: next) == nil:
       guard !token(next).flags.contains(.short) else { return nil }
-      return day(weekday: Int(token(next).value), reference, choice, index..<next + 1).map {
-        Match(index..<next + 1, .point(.day($0)), .reference)
+      guard let day = day(weekday: Int(token(next).value), reference, choice, index..<next + 1) else { return nil }
+      var match = Match(index..<next + 1, .point(.day(day)), .reference)
+      // "next Wednesday and Thursday": the second goes on from the first.
+      let second = token(next + 2)
+      if kind(next + 1) == .and, second.kind == .weekday, group(at: next + 2) == nil,
+        let more = day.adding(days: (Int(second.value) - day.weekday + 7) % 7), more > day
+      {
+        match.parts.append(Part(tokens: next + 2..<next + 3, span: .point(.day(more)), anchor: .reference))
+        match.next = next + 3
       }
+      return match
     case .season:
       if let dated = season(at: next), dated.parts.first?.anchor == .absolute { return dated }
       return nearest(season: Int(token(next).value), reference, choice, index..<next + 1).map {
@@ -71,20 +81,23 @@ extension DateParser {
 
   /// "last week", "this year", "the past month", "the following day".
   private func unit(_ word: DateTokenKind, from index: Int, at place: Int) -> Match? {
-    guard let unit = DateUnit(rawValue: token(place).value), !token(place).flags.contains(.plural), unit != .century else {
+    guard let unit = DateUnit(rawValue: token(place).value), !token(place).flags.contains(.plural), unit != .century
+    else {
       return nil
     }
     let range = index..<place + 1
     let hasArticle = kind(index - 1) == .the
+    let looksOver = [.over, .for, .in, .during, .within].contains(kind(index - 2))
+    // "the last week of the campaign", "on the last day": not counted from the reference.
+    let isOther = kind(place + 1) == .of || unit == .day && !looksOver
     switch word {
     case .same, .that: return beside(0, unit, range)
     case .previous, .following: return beside(Int(token(index).value), unit, range)
     case .past where hasArticle, .coming where hasArticle, .last where hasArticle || unit == .decade:
-      return sinceOrUntil(word == .coming ? 1 : -1, unit, range)
+      return isOther ? nil : sinceOrUntil(word == .coming ? 1 : -1, unit, range)
     case .next where hasArticle:
       // "over the next year" looks ahead; "the next year" goes on with a narration.
-      if [.over, .in, .during, .within].contains(kind(index - 2)) { return sinceOrUntil(1, unit, range) }
-      return beside(1, unit, range) ?? sinceOrUntil(1, unit, range)
+      return looksOver ? sinceOrUntil(1, unit, range) : beside(1, unit, range)
     default: break
     }
     guard unit != .decade, unit != .day || word == .next, let step = offset(of: word), !isOwned(index),
@@ -101,7 +114,8 @@ extension DateParser {
       return nil
     }
     // "the same day" needs a day; a month has none.
-    guard unit != .day || earlier?.kind == .day || step != 0, let span = base.adding(step, unit)?.containing(unit) else { return nil }
+    guard unit != .day || earlier?.kind == .day || step != 0, let span = base.adding(step, unit)?.containing(unit)
+    else { return nil }
     return Match(range, span, .earlierMention)
   }
 
@@ -122,64 +136,5 @@ extension DateParser {
     case .next, .coming: return sinceOrUntil(count, unit, index..<place + 1)
     default: return nil
     }
-  }
-
-  // MARK: Parts of a period
-
-  /// "early 2025", "mid-May", "late last year", "end of March", "end of the year"; "earlier this month".
-  func modified(at index: Int) -> Match? {
-    var next = index + 1
-    if kind(index) == .edge || kind(index) == .middle && kind(next) == .of {
-      guard kind(next) == .of else { return nil }
-      next = skippingThe(next + 1)
-    } else if kind(next) == .dash {
-      next += 1
-    }
-    if let inner = inner(at: next) {
-      // What it is part of is as exact as the value gets.
-      return Match(index..<inner.next, inner.span, inner.anchor)
-    }
-    return nil
-  }
-
-  /// "earlier this month", "later today": the period itself.
-  func elapsedPart(at index: Int) -> Match? {
-    let match: Match?
-    switch kind(index + 1) {
-    case .this: match = determined(at: index + 1)
-    case .day where token(index + 1).value == 0: match = deictic(at: index + 1)
-    default: return nil
-    }
-    guard let match, let part = match.parts.first else { return nil }
-    return Match(index..<match.next, part.span, part.anchor)
-  }
-
-  private func inner(at index: Int) -> (next: Int, span: DateSpan, anchor: DateAnchor)? {
-    let match: Match?
-    switch kind(index) {
-    case .this, .last, .next, .current, .that, .same, .following, .previous: match = determined(at: index)
-    case .season: match = season(at: index) ?? bareSeason(at: index)
-    case .decade: match = decade(at: index)
-    case .unit:
-      guard kind(index - 1) == .the, let unit = DateUnit(rawValue: token(index).value), unit != .day, unit != .century,
-        unit != .decade, !token(index).flags.contains(.plural), kind(index + 1) != .of
-      else { return nil }
-      if let year = year(index + 1), unit == .year { return (index + 2, .point(.year(year)), .absolute) }
-      match = reference?.containing(unit).map { Match(index..<index + 1, $0, .reference) }
-    case .month, .number:
-      guard let group = group(at: index), group.days.isEmpty,
-        !token(index).flags.contains(.short) || group.year != .open,
-        let resolved = resolve(group, context: index..<group.tokens.upperBound)
-      else { return nil }
-      match = Match(group.tokens, .point(resolved.point), resolved.anchor)
-    default: return nil
-    }
-    guard let match, let part = match.parts.first, match.parts.count == 1 else { return nil }
-    return (match.next, part.span, part.anchor)
-  }
-
-  private func bareSeason(at index: Int) -> Match? {
-    guard let reference, let span = nearest(season: Int(token(index).value), reference, .auto, index..<index + 1) else { return nil }
-    return Match(index..<index + 1, span, .reference)
   }
 }

@@ -6,6 +6,13 @@ extension DateParser {
     let season = Int(token(index).value)
     var tail = yearTail(at: index + 1)
     if kind(index + 1) == .comma { tail = nil }
+    // "the summer and autumn of 2022": one year for both.
+    if tail == nil, kind(index + 1) == .and || kind(index + 1) == .or {
+      let second = skippingThe(index + 2)
+      if kind(second) == .season, let shared = yearTail(at: second + 1), kind(second + 1) != .comma {
+        tail = (shared.year, index + 1)
+      }
+    }
     if let tail {
       var next = tail.next
       // "winter 2021/22", "winter of 2021-2022": named by its first year.
@@ -24,7 +31,7 @@ extension DateParser {
     }
     // Without "the" it is any such season; "the fall of Kabul" is none.
     guard kind(index - 1) == .the, kind(index + 1) != .of, kind(index + 1) != .name,
-      [.in, .during, .since, .until, .by, .before, .after, .over, .from, .through].contains(kind(index - 2)),
+      [.in, .during, .since, .until, .by, .before, .after, .over, .for, .from, .through].contains(kind(index - 2)),
       let reference, let span = nearest(season: season, reference, .auto, index..<index + 1)
     else { return nil }
     return Match(index..<index + 1, span, .reference)
@@ -37,7 +44,7 @@ extension DateParser {
 
   /// The season that is meant, seen from the reference.
   func nearest(season: Int, _ reference: CalendarDay, _ choice: DateChoice, _ context: Range<Int>) -> DateSpan? {
-    let spans = (-1...1).map { span(season: season, year: reference.year + $0) }
+    let spans = (-2...1).map { span(season: season, year: reference.year + $0) }
     let past = spans.last { ($0.begin?.first).map { $0 <= reference } ?? false }
     let ended = spans.last { ($0.end?.last).map { $0 < reference } ?? false }
     let coming = spans.first { ($0.begin?.first).map { $0 > reference } ?? false }
@@ -45,10 +52,15 @@ extension DateParser {
     case .last: return ended
     case .next: return coming
     case .this:
-      guard season == 12, reference.month <= 6 else { return spans[1] }
-      return spans[0]
+      guard season == 12, reference.month <= 6 else { return spans[2] }
+      return spans[1]
     case .auto:
       let current = spans.first { $0 == past && $0 != ended }
+      // "before the summer", "preparing for the winter" look ahead.
+      let before = kind(context.lowerBound - 2)
+      if before == .before || before == .for {
+        return lookLeft(from: context.lowerBound - 1).sense == false ? past : current ?? coming
+      }
       return isFuture(context) ? current ?? coming : past
     }
   }
@@ -130,7 +142,9 @@ extension DateParser {
     var end = letter + 2
     let year: (value: Int, anchor: DateAnchor)
     if letter == index {
-      guard let (named, next) = yearNamed(at: kind(end) == .of ? end + 1 : end), let number = yearNumber(named) else { return nil }
+      guard let (named, next) = yearNamed(at: kind(end) == .of ? end + 1 : end), let number = yearNumber(named) else {
+        return nil
+      }
       (year, end) = (number, next)
     } else {
       guard let value = self.year(index) else { return nil }

@@ -12,6 +12,12 @@ extension DateParser {
       if kind(index) == .of, kind(index - 1) != .edge { break }
       index -= 1
     }
+    // "by the February 9 arrests": the date belongs to the noun behind it.
+    if index < first - 1, kind(first) == .month, kind(first - 1) == .the { return (.none, .none) }
+    // "living on today", "he came in yesterday": such words take neither.
+    if kind(first) == .day, kind(index) == .on || kind(index) == .in, kind(index - 1) != .starting {
+      return (.none, .none)
+    }
     switch kind(index) {
     case .on: return kind(index - 1) == .starting ? (.from, .from) : (.on, .none)
     case .in: return kind(index - 1) == .starting ? (.from, .from) : (.in, .none)

@@ -21,6 +21,6 @@ extension DateWords {
     DateWords(.between, "between"), DateWords(.within, "within"), DateWords(.as, "as"), DateWords(.and, "and"),
     DateWords(.or, "or"), DateWords(.starting, "starting commencing effective"), DateWords(.than, "than"),
     DateWords(.approximately, "about around approximately circa roughly nearly almost exactly"),
-    DateWords(.over, "over for"),
+    DateWords(.frame, "period periods biennium triennium"), DateWords(.over, "over"), DateWords(.for, "for"),
   ]
 }

@@ -11,20 +11,48 @@ extension DateParser {
   func weekday(at index: Int) -> Match? {
     guard let reference, !token(index).flags.contains(.short), kind(index - 1) != .feast else { return nil }
     let weekday = Int(token(index).value)
-    let place = skippingThe(kind(index + 1) == .of ? index + 2 : index + 1)
-    if token(place + 1).kind == .unit, token(place + 1).value == DateUnit.week.rawValue, let offset = offset(of: kind(place)),
+    // "Monday and Tuesday of next week": one week for both.
+    let isPair = (kind(index + 1) == .and || kind(index + 1) == .or) && kind(index + 2) == .weekday
+    let last = isPair ? index + 2 : index
+    let place = skippingThe(kind(last + 1) == .of ? last + 2 : last + 1)
+    if token(place + 1).kind == .unit, token(place + 1).value == DateUnit.week.rawValue,
+      let offset = offset(of: kind(place)),
       let monday = reference.adding(offset, .week)?.containing(.week)?.begin?.first,
       let day = monday.adding(days: weekday - 1)
     {
-      return Match(index..<place + 2, .point(.day(day)), .reference)
+      return Match(index..<(isPair ? index + 1 : place + 2), .point(.day(day)), .reference)
     }
+    if let span = spanOfWeekdays(from: weekday, reference, at: index) { return span }
     return day(weekday: weekday, reference, .auto, index..<index + 1).map {
       Match(index..<index + 1, .point(.day($0)), .reference)
     }
   }
 
+  /// "week of 8 June": from Monday to Sunday.
+  private func weekOfDay(at index: Int) -> Match? {
+    guard token(index).value == DateUnit.week.rawValue, !token(index).flags.contains(.plural), kind(index + 1) == .of,
+      let group = group(at: skippingThe(index + 2)), group.days.count == 1,
+      let resolved = resolve(group, context: index..<group.tokens.upperBound),
+      let week = resolved.point.first?.containing(.week)
+    else { return nil }
+    return Match(index..<group.tokens.upperBound, week, resolved.anchor)
+  }
+
+  /// "from Monday to Wednesday".
+  private func spanOfWeekdays(from first: Int, _ reference: CalendarDay, at index: Int) -> Match? {
+    guard [.to, .until, .through, .dash].contains(kind(index + 1)), kind(index + 2) == .weekday,
+      !token(index + 2).flags.contains(.short), group(at: index + 2) == nil
+    else { return nil }
+    let range = index..<index + 3
+    guard let end = day(weekday: Int(token(index + 2).value), reference, .auto, range),
+      let begin = end.adding(days: -((end.weekday - first + 7) % 7)), begin < end
+    else { return nil }
+    return Match(range, .between(.day(begin), .day(end)), .reference)
+  }
+
   /// "day before yesterday", "day after tomorrow", and "the day before" in a narration.
   func besideDay(at index: Int) -> Match? {
+    if let week = weekOfDay(at: index) { return week }
     guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural), kind(index - 1) == .the,
       kind(index + 1) == .before || kind(index + 1) == .after
     else { return nil }
@@ -45,7 +73,8 @@ extension DateParser {
 
   /// "two days ago", "a week later", "in two weeks", "within six months", "three days from now".
   func counted(at index: Int) -> Match? {
-    guard let (count, place) = count(at: index), kind(place) == .unit, let unit = DateUnit(rawValue: token(place).value),
+    guard let (count, place) = count(at: index), kind(place) == .unit,
+      let unit = DateUnit(rawValue: token(place).value),
       unit != .century || count == 1, count > 0, count <= 3000
     else { return nil }
     let next = place + 1
@@ -55,7 +84,9 @@ extension DateParser {
       return Match(index..<next + 1, span, .reference)
     case .elapsed:
       let step = Int(token(next).value) * count
-      guard let span = (step < 0 ? earlier?.begin : earlier?.end)?.adding(step, unit)?.containing(unit) else { return nil }
+      guard let span = (step < 0 ? earlier?.begin : earlier?.end)?.adding(step, unit)?.containing(unit) else {
+        return nil
+      }
       return Match(index..<next + 1, span, .earlierMention)
     case .from where kind(next + 1) == .now || kind(next + 1) == .day && token(next + 1).value == 0:
       guard let span = reference?.adding(count, unit)?.containing(unit) else { return nil }
@@ -84,6 +115,7 @@ extension DateParser {
     return Match(range, span, .reference)
   }
 
+  /// Whether the sentence has a past tense: for spans that look ahead otherwise.
   private func speaksOfPast(_ range: Range<Int>) -> Bool {
     var index = range.upperBound
     while index < tokens.count, ![.period, .stop, .paragraph].contains(kind(index)) {

@@ -1,0 +1,21 @@
+/// What an export wrote, and what it had to leave out.
+public struct ExportReport: Hashable, Sendable {
+  /// Number of nodes written: nodes of the graph, or described subjects in RDF.
+  public var nodes = 0
+  /// Number of edges written; in RDF 0, see ``triples``.
+  public var edges = 0
+  /// Number of triples written; in GraphML 0.
+  public var triples = 0
+  /// What the user should know, each in one line.
+  public var warnings: [String] = []
+
+  /// Makes an empty report.
+  public init() {}
+
+  /// Adds a warning when characters were left out.
+  mutating func warn(removed count: Int, first place: String) {
+    guard count > 0 else { return }
+    let characters = count == 1 ? "1 character" : "\(count) characters"
+    warnings.append("\(characters) that XML 1.0 forbids left out, first in \(place)")
+  }
+}

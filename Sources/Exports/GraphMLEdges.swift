@@ -1,0 +1,68 @@
+import KnowledgeGraph
+
+/// Edges as GraphML elements, each with an identifier of its own.
+struct GraphMLEdges {
+  private let tokens: [String: String]
+  private var used: Set<String> = []
+
+  /// - Parameter tokens: GraphML identifiers of the nodes by their own.
+  init(tokens: [String: String]) {
+    self.tokens = tokens
+  }
+
+  /// The keys that some edges use and those that are always expected, in order.
+  static func keys(of edges: [Edge]) -> [GraphMLKey] {
+    var used = GraphMLKey.alwaysOfEdges
+    for edge in edges {
+      let claim = edge.claim
+      if !edge.key.role.isEmpty { used.insert("role") }
+      if !claim.postStatus.isEmpty { used.insert("postStatus") }
+      if !claim.participantRole.isEmpty { used.insert("participantRole") }
+      if !claim.speaker.isEmpty { used.insert("speaker") }
+      if !claim.aspect.isEmpty { used.insert("aspect") }
+      if !claim.topic.isEmpty { used.insert("topic") }
+      if !claim.phase.isEmpty { used.insert("phase") }
+      if claim.extent != nil { used.insert("date") }
+    }
+    return GraphMLKey.edges.filter { used.contains($0.name) }
+  }
+
+  mutating func write(_ edge: Edge, to document: inout GraphMLDocument) throws {
+    let key = edge.key
+    let claim = edge.claim
+    let predicate = key.predicate.rawValue
+    var identifier = "e-" + Identifier.hash([key.subject, predicate, key.object, key.role, key.statement])
+    // Two hashes of one graph have never been seen to agree; if they do, the order of the edges tells them apart.
+    while !used.insert(identifier).inserted { identifier += "x" }
+    try document.startEdge(identifier, from: token(key.subject), to: token(key.object))
+    // Neo4j's importer takes the type of the relationship from the first element.
+    try document.write("label", predicate, of: describe(key))
+    try document.write("predicate", predicate, of: describe(key))
+    try document.write("interaction", predicate, of: describe(key))
+    try document.write("role", key.role, of: describe(key))
+    try document.write("postStatus", claim.postStatus, of: describe(key))
+    try document.write("participantRole", claim.participantRole, of: describe(key))
+    try document.write("speaker", token(claim.speaker), of: describe(key))
+    try document.write("aspect", claim.aspect, of: describe(key))
+    try document.write("topic", claim.topic, of: describe(key))
+    try document.write("phase", claim.phase, of: describe(key))
+    try document.write("confidence", GraphMLEdges.decimal(claim.confidence), of: describe(key))
+    try document.write("evidence", edge.evidence.min()?.quotation ?? "", of: describe(key))
+    try document.write("statement", token(key.statement), of: describe(key))
+    try document.write("date", claim.extent?.edtf ?? "", of: describe(key))
+    try document.end()
+  }
+
+  private func token(_ id: String) -> String { tokens[id] ?? GraphMLIdentifier.token(id) }
+
+  private func describe(_ key: Edge.Key) -> String { "\(key.subject) \(key.predicate.rawValue) \(key.object)" }
+
+  /// A probability in steps of 0.01, without trailing zeros.
+  private static func decimal(_ probability: Double) -> String {
+    let steps = probability.isFinite ? Int((Swift.min(Swift.max(probability, 0), 1) * 100).rounded()) : 0
+    let (whole, fraction) = (steps / 100, steps % 100)
+    if fraction == 0 { return "\(whole).0" }
+    if fraction % 10 == 0 { return "\(whole).\(fraction / 10)" }
+    return fraction < 10 ? "\(whole).0\(fraction)" : "\(whole).\(fraction)"
+  }
+}
