@@ -8,7 +8,7 @@ enum BinaryKind {
     (Array("{\\rtf".utf8), 0, "a rich text (RTF) document"),
     ([0x1F, 0x8B], 0, "compressed (gzip)"),
     ([0x28, 0xB5, 0x2F, 0xFD], 0, "compressed (Zstandard)"),
-    (Array("BZh".utf8) , 0, "compressed (bzip2)"),
+    (Array("BZh".utf8), 0, "compressed (bzip2)"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], 0, "compressed (xz)"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], 0, "a 7-Zip archive"),
     ([0x89, 0x50, 0x4E, 0x47], 0, "a PNG image"),

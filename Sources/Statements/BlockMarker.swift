@@ -47,7 +47,7 @@ enum BlockMarker {
     return next
   }
 
-  /// "1.", "1)", "1/", "12.3", "12.3."
+  /// A number with its sign: "1.", "1)", "1/", "12.3".
   private static func numbered(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
     let end = range.upperBound
     var next = digits(bytes, range.lowerBound, end, most: 3)
@@ -69,7 +69,7 @@ enum BlockMarker {
     }
   }
 
-  /// "(1)", "(a)", "(iv)"
+  /// Number or letter in parentheses: "(1)", "(a)", "(iv)".
   private static func parenthesised(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
     let end = range.upperBound
     let start = range.lowerBound + 1
@@ -79,7 +79,7 @@ enum BlockMarker {
     return afterSpace(bytes, next + 1, end).map { Found(meaning: .number, end: $0) }
   }
 
-  /// "a)", "iv)"
+  /// A letter before a parenthesis: "a)", "iv)".
   private static func lettered(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
     let next = letters(bytes, range.lowerBound, range.upperBound)
     guard next > range.lowerBound, next < range.upperBound, bytes[next] == UInt8(ascii: ")") else { return nil }
@@ -89,8 +89,9 @@ enum BlockMarker {
   /// One small letter, or a small Roman number.
   private static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var next = start
-    while next < end, next - start < 5, bytes[next] == UInt8(ascii: "i") || bytes[next] == UInt8(ascii: "v")
-      || bytes[next] == UInt8(ascii: "x")
+    while next < end, next - start < 5,
+      bytes[next] == UInt8(ascii: "i") || bytes[next] == UInt8(ascii: "v")
+        || bytes[next] == UInt8(ascii: "x")
     {
       next += 1
     }
@@ -98,7 +99,7 @@ enum BlockMarker {
     return start < end && Letters.isASCIILetter(bytes[start]) ? start + 1 : start
   }
 
-  /// "[1] …"
+  /// A note's number in brackets: "[1]".
   private static func bracketed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
     let start = range.lowerBound + 1
     let next = digits(bytes, start, range.upperBound, most: 3)

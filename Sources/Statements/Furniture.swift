@@ -10,9 +10,10 @@ enum Furniture {
   ]
 
   /// The first two letters of all phrases, and of "page".
-  private static let beginnings = Set((phrases + ["page"]).map { phrase in
-    phrase.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
-  })
+  private static let beginnings = Set(
+    (phrases + ["page"]).map { phrase in
+      phrase.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+    })
 
   /// Whether a line is such a line.
   static func isFurniture(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -35,7 +35,8 @@ enum HeaderForum {
 
   private static let owners: [[String]] = [
     "United Nations", "African Union", "European Union", "Council of Europe", "Organization of American States",
-    "Organization for Security and Co-operation in Europe", "International Atomic Energy Agency", "League of Arab States",
+    "Organization for Security and Co-operation in Europe", "International Atomic Energy Agency",
+    "League of Arab States",
     "World Trade Organization", "International Labour Organization",
   ].map { $0.split(separator: " ").map(String.init) }
 

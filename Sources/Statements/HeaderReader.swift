@@ -10,7 +10,7 @@ struct HeaderReader {
 
   /// A header has no more blocks than this.
   private static let mostBlocks = 16
-  private static let titleWords: Set<String> = [
+  static let titleWords: Set<String> = [
     "statement", "statements", "message", "remarks", "address", "response", "reply", "declaration", "speech",
     "intervention", "communiqué", "communique", "release", "announcement", "comments", "comment", "opening", "closing",
     "right", "readout", "note", "report", "contribution", "reaction", "conclusions", "letter", "keynote",
@@ -19,12 +19,12 @@ struct HeaderReader {
   /// Whether a word in lower case names a kind of text that statements are.
   static func isTitleWord(_ word: String) -> Bool { titleWords.contains(word) }
 
-  private let bytes: [UInt8]
-  private let blocks: [Block]
-  private var header = Header()
+  let bytes: [UInt8]
+  let blocks: [Block]
+  var header = Header()
   /// Blocks of the header whose form says nothing.
   private var unnamed: [Int] = []
-  private var titleBlock: Int?
+  var titleBlock: Int?
 
   private init(_ bytes: [UInt8], _ blocks: [Block]) {
     self.bytes = bytes
@@ -64,7 +64,7 @@ struct HeaderReader {
     HeaderForum.find(in: HeaderWords(Array(forum.utf8)))?.hasOwner ?? true
   }
 
-  private func line(_ block: Int) -> HeaderWords { HeaderWords(Array(bytes[blocks[block].range])) }
+  func line(_ block: Int) -> HeaderWords { HeaderWords(Array(bytes[blocks[block].range])) }
 
   /// Whether running text begins with a block: a sentence, or a salutation.
   private func isBody(_ block: Int) -> Bool {
@@ -81,7 +81,8 @@ struct HeaderReader {
     if words.words.count <= 24, Salutation.begins(words) {
       if last == UInt8(ascii: ",") || (block > 0 && endsLikeSalutation(range)) { return true }
     }
-    let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
+    let endsSentence =
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
       || last == UInt8(ascii: "!") || last == UInt8(ascii: ";")
     if endsSentence { return words.words.count > 3 || block > 0 || last == UInt8(ascii: ":") }
     return words.words.count > 60
@@ -110,7 +111,8 @@ struct HeaderReader {
       unnamed.append(block)
       // A long line, or one joined of several, may name the forum and the day in passing.
       if let forum, forum.number != nil || isAnnounced(forum, words) { takeForum(forum, words, offset) }
-      if let day, isParenthesised(day, words) || header.forum != nil && words.words.count <= 60 && endsWith(day, words) {
+      if let day, isParenthesised(day, words) || header.forum != nil && words.words.count <= 60 && endsWith(day, words)
+      {
         takeDay(day, offset, words)
         if isParenthesised(day, words) { takePlaceInParentheses(words, day, offset) }
       }
@@ -133,72 +135,8 @@ struct HeaderReader {
     header.dateRange = shifted(words.byteRange(day.words), offset)
   }
 
-  private func shifted(_ range: Range<Int>, _ offset: Int) -> Range<Int> {
+  func shifted(_ range: Range<Int>, _ offset: Int) -> Range<Int> {
     (range.lowerBound + offset)..<(range.upperBound + offset)
-  }
-
-  /// The first run of up to four capitalised words that belong neither to forum nor day.
-  private mutating func takePlace(
-    _ words: HeaderWords, forum: HeaderForum.Found?, day: HeaderDay.Found?, _ offset: Int
-  ) {
-    guard header.place == nil, day != nil else { return }
-    let rest = HeaderLine.rest(words, forum: forum, day: day)
-    guard let range = placeRun(words, rest) else { return }
-    header.place = Header.Field(value: words.text(range), range: shifted(words.byteRange(range), offset))
-  }
-
-  private func placeRun(_ words: HeaderWords, _ candidates: [Int]) -> Range<Int>? {
-    var start: Int?
-    var end = 0
-    for index in candidates {
-      let word = words.words[index]
-      guard word.isCapitalised, word.number == nil, !HeaderReader.titleWords.contains(word.lower),
-        Ordinals.value(word.lower) == nil
-      else {
-        if start != nil { break }
-        continue
-      }
-      guard let begun = start else {
-        start = index
-        end = index + 1
-        continue
-      }
-      guard index == end, index - begun < 4, words.gap(after: index - 1).allSatisfy({ $0 == 0x20 }) else { break }
-      end = index + 1
-    }
-    guard var start else { return nil }
-    // "The Hague": the article is part of the name.
-    if start > 0, words.words[start - 1].lower == "the", words.words[start - 1].isCapitalised,
-      words.gap(after: start - 1).elementsEqual([0x20])
-    {
-      start -= 1
-    }
-    return start..<end
-  }
-
-  private func isParenthesised(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {
-    let range = words.byteRange(day.words)
-    let before = words.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "("))
-    let after = words.bytes[range.upperBound...].firstIndex(of: UInt8(ascii: ")"))
-    guard let before, let after else { return false }
-    return after - before <= 80
-  }
-
-  private func endsWith(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {
-    day.words.upperBound == words.words.count
-  }
-
-  private mutating func takePlaceInParentheses(_ words: HeaderWords, _ day: HeaderDay.Found, _ offset: Int) {
-    let range = words.byteRange(day.words)
-    guard header.place == nil, let open = words.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "(")),
-      let close = words.bytes[range.upperBound...].firstIndex(of: UInt8(ascii: ")"))
-    else { return }
-    let inside = words.words.indices.filter {
-      words.words[$0].range.lowerBound > open && words.words[$0].range.upperBound <= close
-        && !day.words.contains($0)
-    }
-    guard let run = placeRun(words, inside) else { return }
-    header.place = Header.Field(value: words.text(run), range: shifted(words.byteRange(run), offset))
   }
 
   /// "at the 79th Session of the General Assembly", "in the Security Council".
@@ -223,7 +161,8 @@ struct HeaderReader {
     var candidates = unnamed
     if header.issuer == nil, candidates.count >= 2 {
       let words = line(candidates[0])
-      let isName = words.words.count <= 5 && !words.words.contains { HeaderReader.isTitleWord($0.lower) }
+      let isName =
+        words.words.count <= 5 && !words.words.contains { HeaderReader.isTitleWord($0.lower) }
         && words.words.allSatisfy { $0.isCapitalised || FunctionWords.contains($0.lower) }
       let next = line(candidates[1])
       let isTitle = next.words.count > 5 || next.words.contains { HeaderReader.isTitleWord($0.lower) }
@@ -245,7 +184,7 @@ struct HeaderReader {
     }
   }
 
-  /// "STATEMENT BY H.E. …, PRESIDENT OF … at the General Debate": who speaks, up to where.
+  /// Who speaks, in a title such as "STATEMENT BY ANN LEE, PRESIDENT OF … at the General Debate".
   private mutating func takeSpeaker(ofTitle block: Int) {
     let words = line(block)
     let kinds: Set<String> = ["statement", "remarks", "address", "speech", "intervention", "message", "declaration"]
@@ -256,19 +195,5 @@ struct HeaderReader {
     let end = words.words.dropFirst(by + 2).firstIndex { places.contains($0.lower) } ?? words.words.count
     let range = shifted(words.byteRange((by + 1)..<end), blocks[block].range.lowerBound)
     header.bylines.insert(Header.Field(value: String(decoding: bytes[range], as: UTF8.self), range: range), at: 0)
-  }
-
-  /// "Washington, DC" on a line of its own right before the line of the day.
-  private func placeBeforeDate(_ end: Int) -> Header.Field? {
-    guard let range = header.dateRange, let block = blocks[..<end].firstIndex(where: { $0.range.contains(range.lowerBound) }),
-      block > 0, block - 1 != titleBlock
-    else { return nil }
-    let words = line(block - 1)
-    guard (2...4).contains(words.words.count), words.words.allSatisfy(\.isCapitalised),
-      words.bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1, HeaderLine.form(of: words) == .other,
-      let run = placeRun(words, Array(words.words.indices))
-    else { return nil }
-    let offset = blocks[block - 1].range.lowerBound
-    return Header.Field(value: words.text(run), range: shifted(words.byteRange(run), offset))
   }
 }

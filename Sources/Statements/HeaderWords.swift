@@ -42,7 +42,9 @@ struct HeaderWords {
       while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
       return bytes[lead] >= 0xC3 && bytes[lead] != 0xE2
     }
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), index > 0, index + 1 < bytes.count else { return false }
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), index > 0, index + 1 < bytes.count else {
+      return false
+    }
     func isInner(_ byte: UInt8) -> Bool { Letters.isLetterByte(byte) || Letters.isDigit(byte) }
     return isInner(bytes[index - 1]) && isInner(bytes[index + 1])
   }

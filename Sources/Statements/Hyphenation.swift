@@ -12,7 +12,8 @@ struct Hyphenation {
 
   /// First parts of compounds that English writes with a hyphen; their second part seldom follows without one.
   private static let compounding: Set<String> = [
-    "self", "non", "ex", "long", "short", "high", "low", "well", "cross", "so", "war", "rules", "rule", "large", "small",
+    "self", "non", "ex", "long", "short", "high", "low", "well", "cross", "so", "war", "rules", "rule", "large",
+    "small",
     "full", "half", "peace", "gender", "anti", "vice", "politico", "socio", "euro", "third", "first", "second", "mid",
     "decision", "policy", "law", "fact", "time", "far", "hard", "ill", "multi", "public", "private", "open", "human",
     "civil", "arms", "de", "legally", "people", "evidence", "conflict", "climate", "state", "world", "ever", "much",

@@ -125,7 +125,9 @@ struct MarkdownInline {
       let end = bytes[start..<min(line.upperBound, start + 400)].firstIndex(of: UInt8(ascii: ">"))
     else { return start + 1 }
     let next = bytes[start + 1]
-    guard Letters.isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return start + 1 }
+    guard Letters.isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else {
+      return start + 1
+    }
     if bytes[start..<end].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }),
       !bytes[start..<end].contains(0x20)
     {

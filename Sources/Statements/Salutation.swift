@@ -1,7 +1,8 @@
 /// Lines by which a speaker turns to the audience.
 enum Salutation {
   private static let beginnings: Set<String> = [
-    "mr", "mr.", "mister", "madam", "madame", "mrs", "mrs.", "ms", "ms.", "excellency", "excellencies", "ladies", "dear",
+    "mr", "mr.", "mister", "madam", "madame", "mrs", "mrs.", "ms", "ms.", "excellency", "excellencies", "ladies",
+    "dear",
     "distinguished", "honourable", "honorable", "esteemed", "colleagues", "friends", "your", "thank", "chair",
     "chairperson", "president", "ambassadors", "delegates", "good", "his", "her",
   ]

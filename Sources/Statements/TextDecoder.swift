@@ -31,7 +31,8 @@ struct TextDecoder {
     }
     return Decoded(
       bytes: decodeWindows1252(bytes),
-      warning: "not UTF-8 (first bad byte at offset \(bad)): read as Windows-1252; save it as UTF-8 if letters are wrong"
+      warning:
+        "not UTF-8 (first bad byte at offset \(bad)): read as Windows-1252; save it as UTF-8 if letters are wrong"
     )
   }
 

@@ -33,7 +33,8 @@ struct InputFinderTests {
     ])
     let listing = InputFinder().find([folder.path])
     #expect(listing.files.map(\.name) == ["B", "README", "a", "b", "f", "sub/c", "sub/deep/d", "sub/e", "é"])
-    #expect(listing.files.map(\.format) == [.html, .markdown, .markdown, .text, .json, .jsonLines, .html, .jsonLines, .text])
+    #expect(
+      listing.files.map(\.format) == [.html, .markdown, .markdown, .text, .json, .jsonLines, .html, .jsonLines, .text])
     #expect(listing.skipped == 2)
     #expect(listing.errors == [])
   }
@@ -41,7 +42,9 @@ struct InputFinderTests {
   @Test("The order of the arguments and naming a file twice change nothing")
   func order() throws {
     let folder = try Folder(["a.txt", "sub/b.txt", "sub/c.pdf"])
-    let arguments = [folder.path, folder.path + "/sub", folder.path + "/a.txt", folder.path + "/sub/../a.txt", "-", "-"]
+    let arguments = [
+      folder.path, folder.path + "/sub", folder.path + "/a.txt", folder.path + "/sub/../a.txt", "-", "-",
+    ]
     let listing = InputFinder().find(arguments)
     #expect(listing == InputFinder().find(arguments.reversed()))
     #expect(listing.files.map(\.path) == ["-", folder.path + "/a.txt", folder.path + "/sub/b.txt"])
@@ -82,9 +85,10 @@ struct InputFinderTests {
     try manager.createSymbolicLink(atPath: folder.path + "/dead.txt", withDestinationPath: folder.path + "/gone")
     let listing = InputFinder().find([folder.path])
     #expect(listing.files.map(\.name) == ["a", "sub/b"])
-    #expect(listing.errors.map(\.message) == [
-      "\(folder.path)/dead.txt: cannot be read (a link that leads nowhere); check its permissions"
-    ])
+    #expect(
+      listing.errors.map(\.message) == [
+        "\(folder.path)/dead.txt: cannot be read (a link that leads nowhere); check its permissions"
+      ])
   }
 
   private static let kinds: [(String, InputFormat?)] = [

@@ -13,22 +13,32 @@ struct BlockTests {
     """
 
   private static let lineCases: [(String, [String])] = [
-      ("one paragraph\n\nand another one", ["one paragraph", "and another one"]),
-      ("One\r\n\r\nTwo\rThree", ["One", "Two", "Three"]),
-      ("First sentence of it.\nSecond sentence of it.", ["First sentence of it.", "Second sentence of it."]),
-      ("We welcome the decision\nof the court.", ["We welcome the decision of the court."]),
-      ("Minister for European Affairs of the\nRepublic of Austria", ["Minister for European Affairs of the Republic of Austria"]),
-      ("Page one ends\u{0C}And page two begins.", ["Page one ends", "And page two begins."]),
-      ("EUROPEAN UNION\nOSCE Permanent Council No. 12\nVienna, 1 May 2025",
-       ["EUROPEAN UNION", "OSCE Permanent Council No. 12", "Vienna, 1 May 2025"]),
-      ("Mr. President,\nExcellencies,\nLadies and Gentlemen,", ["Mr. President,", "Excellencies,", "Ladies and Gentlemen,"]),
-      ("STATEMENT BY H.E. ANN LEE,\nPRESIDENT OF THE REPUBLIC", ["STATEMENT BY H.E. ANN LEE, PRESIDENT OF THE REPUBLIC"]),
-      ("Statement by\n\nH.E. Mr. Paul Kay", ["Statement by H.E. Mr. Paul Kay"]),
-      (wrapped, [wrapped.split(separator: "\n").joined(separator: " ")]),
-      ("EU Statement on the Report by the Head of the Program\nOffice in Astana, Alexey Rogov",
-       ["EU Statement on the Report by the Head of the Program Office in Astana, Alexey Rogov"]),
-      ("", []), ("\n \n\u{A0}\n", []), ("* * *\n---\n___", []),
-    ]
+    ("one paragraph\n\nand another one", ["one paragraph", "and another one"]),
+    ("One\r\n\r\nTwo\rThree", ["One", "Two", "Three"]),
+    ("First sentence of it.\nSecond sentence of it.", ["First sentence of it.", "Second sentence of it."]),
+    ("We welcome the decision\nof the court.", ["We welcome the decision of the court."]),
+    (
+      "Minister for European Affairs of the\nRepublic of Austria",
+      ["Minister for European Affairs of the Republic of Austria"]
+    ),
+    ("Page one ends\u{0C}And page two begins.", ["Page one ends", "And page two begins."]),
+    (
+      "EUROPEAN UNION\nOSCE Permanent Council No. 12\nVienna, 1 May 2025",
+      ["EUROPEAN UNION", "OSCE Permanent Council No. 12", "Vienna, 1 May 2025"]
+    ),
+    (
+      "Mr. President,\nExcellencies,\nLadies and Gentlemen,",
+      ["Mr. President,", "Excellencies,", "Ladies and Gentlemen,"]
+    ),
+    ("STATEMENT BY H.E. ANN LEE,\nPRESIDENT OF THE REPUBLIC", ["STATEMENT BY H.E. ANN LEE, PRESIDENT OF THE REPUBLIC"]),
+    ("Statement by\n\nH.E. Mr. Paul Kay", ["Statement by H.E. Mr. Paul Kay"]),
+    (wrapped, [wrapped.split(separator: "\n").joined(separator: " ")]),
+    (
+      "EU Statement on the Report by the Head of the Program\nOffice in Astana, Alexey Rogov",
+      ["EU Statement on the Report by the Head of the Program Office in Astana, Alexey Rogov"]
+    ),
+    ("", []), ("\n \n\u{A0}\n", []), ("* * *\n---\n___", []),
+  ]
 
   @Test(
     "Lines are joined or kept",
@@ -68,16 +78,16 @@ struct BlockTests {
   }
 
   private static let markerCases: [(String, String)] = [
-      ("1. Mr Chair, we thank you.", "Mr Chair, we thank you."), ("12) We agree.", "We agree."),
-      ("(a) We agree.", "We agree."), ("(iv) We agree.", "We agree."), ("12.3 The Office works.", "The Office works."),
-      ("§ 4 The Office works.", "The Office works."), ("• We agree.", "We agree."), ("- We agree.", "We agree."),
-      ("* We agree.", "We agree."), ("– We agree.", "We agree."), ("1/ We agree.", "We agree."),
-      ("\u{F0B7} We agree.", "We agree."), ("- (a) We agree.", "We agree."), ("ii) We agree.", "We agree."),
-      ("2.4 billion people need help.", "2.4 billion people need help."),
-      ("2022 was a good year.", "2022 was a good year."), ("28 July 2022", "28 July 2022"),
-      ("(OSCE) We agree.", "(OSCE) We agree."), ("-5 degrees it was.", "-5 degrees it was."),
-      ("10.5 per cent.", "10.5 per cent."), ("G7 leaders met.", "G7 leaders met."),
-    ]
+    ("1. Mr Chair, we thank you.", "Mr Chair, we thank you."), ("12) We agree.", "We agree."),
+    ("(a) We agree.", "We agree."), ("(iv) We agree.", "We agree."), ("12.3 The Office works.", "The Office works."),
+    ("§ 4 The Office works.", "The Office works."), ("• We agree.", "We agree."), ("- We agree.", "We agree."),
+    ("* We agree.", "We agree."), ("– We agree.", "We agree."), ("1/ We agree.", "We agree."),
+    ("\u{F0B7} We agree.", "We agree."), ("- (a) We agree.", "We agree."), ("ii) We agree.", "We agree."),
+    ("2.4 billion people need help.", "2.4 billion people need help."),
+    ("2022 was a good year.", "2022 was a good year."), ("28 July 2022", "28 July 2022"),
+    ("(OSCE) We agree.", "(OSCE) We agree."), ("-5 degrees it was.", "-5 degrees it was."),
+    ("10.5 per cent.", "10.5 per cent."), ("G7 leaders met.", "G7 leaders met."),
+  ]
 
   @Test(
     "Paragraph numbers and bullets are taken off",
@@ -96,12 +106,12 @@ struct BlockTests {
   }
 
   private static let noteCases: [(String, Block.Kind)] = [
-      ("Albania* agrees with us.\n\n* The country goes on to take part.", Block.Kind.footnote),
-      ("Albania agrees with us.\n\n* The country goes on to take part.", .listItem),
-      ("Kosovo agrees.\n\n*This designation is without prejudice.", .footnote),
-      ("Kosovo agrees.\n\n[1] See the report.", .footnote), ("Kosovo agrees.\n\n¹ See the report.", .footnote),
-      ("Kosovo agrees.\n\n** See the report.", .footnote),
-    ]
+    ("Albania* agrees with us.\n\n* The country goes on to take part.", Block.Kind.footnote),
+    ("Albania agrees with us.\n\n* The country goes on to take part.", .listItem),
+    ("Kosovo agrees.\n\n*This designation is without prejudice.", .footnote),
+    ("Kosovo agrees.\n\n[1] See the report.", .footnote), ("Kosovo agrees.\n\n¹ See the report.", .footnote),
+    ("Kosovo agrees.\n\n** See the report.", .footnote),
+  ]
 
   @Test(
     "Footnotes are told from items",

@@ -5,15 +5,16 @@ import Testing
 @Suite("Characters of a reading")
 struct CharacterTests {
   private static let characterCases: [(String, String)] = [
-      ("a\u{A0}b\u{2009}c\u{3000}d\te", "a b c d e"), ("a   b", "a b"), ("Ka\u{AD}zakhstan", "Kazakhstan"),
-      ("Ka\u{200B}zakh\u{FEFF}stan", "Kazakhstan"), ("a\u{1}b\u{7F}c\u{85}", "abc"), ("“Yes” – it’s", "“Yes” – it’s"),
-      ("Albania*, Kosovo** and Serbia *", "Albania, Kosovo and Serbia"), ("Kosovo[1] and Serbia[*].", "Kosovo and Serbia."),
-      ("Albania1, Montenegro2 agree", "Albania, Montenegro agree"), ("Kosovo¹ and Serbia⁴", "Kosovo and Serbia"),
-      ("12 km² of land", "12 km² of land"), ("COVID19 and G7 and UNGA79", "COVID19 and G7 and UNGA79"),
-      ("Article5.2 of it", "Article5.2 of it"), ("o\u{FB03}cials of the \u{FB01}rst", "officials of the first"),
-      ("Jose\u{301} Pen\u{303}a", "José Peña"), ("e\u{323}\u{302}", "ệ"), ("Sinirlioğlu", "Sinirlioğlu"),
-      ("[sic] and [12345]", "[sic] and [12345]"), ("2 * 3", "2 3"), ("日本 と", "日本 と"), ("🇰🇿 flag", "🇰🇿 flag"),
-    ]
+    ("a\u{A0}b\u{2009}c\u{3000}d\te", "a b c d e"), ("a   b", "a b"), ("Ka\u{AD}zakhstan", "Kazakhstan"),
+    ("Ka\u{200B}zakh\u{FEFF}stan", "Kazakhstan"), ("a\u{1}b\u{7F}c\u{85}", "abc"), ("“Yes” – it’s", "“Yes” – it’s"),
+    ("Albania*, Kosovo** and Serbia *", "Albania, Kosovo and Serbia"),
+    ("Kosovo[1] and Serbia[*].", "Kosovo and Serbia."),
+    ("Albania1, Montenegro2 agree", "Albania, Montenegro agree"), ("Kosovo¹ and Serbia⁴", "Kosovo and Serbia"),
+    ("12 km² of land", "12 km² of land"), ("COVID19 and G7 and UNGA79", "COVID19 and G7 and UNGA79"),
+    ("Article5.2 of it", "Article5.2 of it"), ("o\u{FB03}cials of the \u{FB01}rst", "officials of the first"),
+    ("Jose\u{301} Pen\u{303}a", "José Peña"), ("e\u{323}\u{302}", "ệ"), ("Sinirlioğlu", "Sinirlioğlu"),
+    ("[sic] and [12345]", "[sic] and [12345]"), ("2 * 3", "2 3"), ("日本 と", "日本 と"), ("🇰🇿 flag", "🇰🇿 flag"),
+  ]
 
   @Test(
     "White space, marks and note signs",
@@ -23,14 +24,14 @@ struct CharacterTests {
   }
 
   private static let hyphenCases: [(String, String)] = [
-      ("the govern-\nment agreed", "the government agreed"),
-      ("more co-\noperation here, and co-operation there", "more co-operation here, and co-operation there"),
-      ("more co-\noperation here", "more cooperation here"), ("a long-\nstanding friend", "a long-standing friend"),
-      ("the Asia-\nPacific region", "the Asia-Pacific region"), ("since COVID-\n19 began", "since COVID-19 began"),
-      ("short- \nand long-term", "short- and long-term"), ("short-\nand long-term", "short- and long-term"),
-      ("a step-by-\nstep way", "a step-by-step way"), ("the Ka\u{AD}\nzakh side", "the Kazakh side"),
-      ("women -\nand men", "women - and men"),
-    ]
+    ("the govern-\nment agreed", "the government agreed"),
+    ("more co-\noperation here, and co-operation there", "more co-operation here, and co-operation there"),
+    ("more co-\noperation here", "more cooperation here"), ("a long-\nstanding friend", "a long-standing friend"),
+    ("the Asia-\nPacific region", "the Asia-Pacific region"), ("since COVID-\n19 began", "since COVID-19 began"),
+    ("short- \nand long-term", "short- and long-term"), ("short-\nand long-term", "short- and long-term"),
+    ("a step-by-\nstep way", "a step-by-step way"), ("the Ka\u{AD}\nzakh side", "the Kazakh side"),
+    ("women -\nand men", "women - and men"),
+  ]
 
   @Test(
     "Hyphens at line ends",

@@ -27,7 +27,11 @@ struct CorpusHeaderTests {
       let statement = try #require(readAll(input).statements.first)
       let header = statement.header
       total += 1
-      if header.date?.iso == gold.date { days += 1 } else { wrong.append("\(input.name): day \(header.date?.iso ?? "-")") }
+      if header.date?.iso == gold.date {
+        days += 1
+      } else {
+        wrong.append("\(input.name): day \(header.date?.iso ?? "-")")
+      }
       for (name, found, right) in [
         ("forum", header.forum?.value, gold.forum), ("number", header.number?.value, gold.number),
         ("place", header.place?.value, gold.place),

@@ -18,13 +18,19 @@ struct HTMLStatementTests {
     ("<p hidden>h</p><p style='display: none'>h</p><p aria-hidden=true>h</p><p>t</p><template>h</template>", ["t"]),
     ("<div class='cookie-banner'>We use cookies</div><div role=dialog>d</div><p>t</p>", ["t"]),
     ("<header><nav>n</nav>Site</header><main><p>t</p></main><footer><a href=x>l</a></footer>", ["t"]),
-    ("<div>around around</div><article><h1>T</h1><p>text that is long enough</p></article>",
-     ["T", "text that is long enough"]),
-    ("<div>the whole text of the page stands out here, and it is long</div><main></main>",
-     ["the whole text of the page stands out here, and it is long"]),
-    ("<table><tr><td>Ann</td><td>Head</td></tr></table>", ["Ann", "Head"]), ("<p>79<sup>th</sup> and Kosovo<sup>1</sup>", ["79th and Kosovo¹"]),
+    (
+      "<div>around around</div><article><h1>T</h1><p>text that is long enough</p></article>",
+      ["T", "text that is long enough"]
+    ),
+    (
+      "<div>the whole text of the page stands out here, and it is long</div><main></main>",
+      ["the whole text of the page stands out here, and it is long"]
+    ),
+    ("<table><tr><td>Ann</td><td>Head</td></tr></table>", ["Ann", "Head"]),
+    ("<p>79<sup>th</sup> and Kosovo<sup>1</sup>", ["79th and Kosovo¹"]),
     ("<pre>a\nb</pre>", ["a\nb"]), ("<p>un<wbr>broken  \n text", ["unbroken text"]),
-    ("<header><h1>Title</h1></header><p>t</p>", ["Title", "t"]), ("<p>not closed <b>bold<p>next</b>", ["not closed bold", "next"]),
+    ("<header><h1>Title</h1></header><p>t</p>", ["Title", "t"]),
+    ("<p>not closed <b>bold<p>next</b>", ["not closed bold", "next"]),
   ]
 
   @Test("Text is read out as a page shows it", arguments: cases)
@@ -55,7 +61,8 @@ struct HTMLStatementTests {
     let input = try folder.file(
       "page.html",
       "<html><head><title>On Peace</title><meta name=date content='2024-05-06'></head><body><main>"
-        + "<p>Office of the Spokesperson<br>Vienna, Austria</p><p>We agree.</p><ul><li>one</li></ul></main></body></html>")
+        + "<p>Office of the Spokesperson<br>Vienna, Austria</p><p>We agree.</p><ul><li>one</li></ul></main></body></html>"
+    )
     let statement = try #require(readAll(input).statements.first)
     #expect(statement.id == "page")
     #expect(statement.text == "On Peace\n\nOffice of the Spokesperson\nVienna, Austria\n\nWe agree.\n\none")
@@ -90,7 +97,10 @@ struct HTMLStatementTests {
     ("declared Latin-1", Array("<meta charset=iso-8859-1><p>T".utf8) + [0xFC], "Tü"),
     ("declared Cyrillic", Array("<meta charset=\"windows-1251\"><p>".utf8) + [0xCC, 0xE8, 0xF0], "Мир"),
     ("declared wrongly", Array("<meta charset=iso-8859-1><p>Tü".utf8), "Tü"),
-    ("http-equiv", Array("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'><p>".utf8) + [0xED, 0xC9, 0xD2], "Мир"),
+    (
+      "http-equiv",
+      Array("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'><p>".utf8) + [0xED, 0xC9, 0xD2], "Мир"
+    ),
     ("not declared", Array("<p>T".utf8) + [0xFC], "Tü"),
     ("by mark", wide("<p>Tü"), "Tü"),
   ]

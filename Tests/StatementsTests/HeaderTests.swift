@@ -60,8 +60,10 @@ struct HeaderTests {
     ("Ned Price, Department Spokesperson", ["Ned Price, Department Spokesperson"]),
     ("Antony J. Blinken, Secretary of State", ["Antony J. Blinken, Secretary of State"]),
     ("Office of the Spokesperson", ["Office of the Spokesperson"]),
-    ("As delivered by Ambassador Ann Lee, Permanent Representative of Norway",
-     ["As delivered by Ambassador Ann Lee, Permanent Representative of Norway"]),
+    (
+      "As delivered by Ambassador Ann Lee, Permanent Representative of Norway",
+      ["As delivered by Ambassador Ann Lee, Permanent Representative of Norway"]
+    ),
     ("Ladies and Gentlemen, Mr President", []), ("Vienna, Austria", []),
   ]
 
@@ -83,10 +85,18 @@ struct HeaderTests {
 
   private static let issuers: [(String, String?, String)] = [
     ("EUROPEAN UNION\n\nVienna, 5 May 2022\n\nEU Statement on peace", "EUROPEAN UNION", "EU Statement on peace"),
-    ("European Union\nStatement on the situation in the east\n5 May 2022", "European Union", "Statement on the situation in the east"),
-    ("Delegation of Canada to the OSCE\n\nRESPONSE TO THE HEAD", "Delegation of Canada to the OSCE", "RESPONSE TO THE HEAD"),
-    ("Permanent Mission of Austria to the United Nations\n\nStatement on peace",
-     "Permanent Mission of Austria to the United Nations", "Statement on peace"),
+    (
+      "European Union\nStatement on the situation in the east\n5 May 2022", "European Union",
+      "Statement on the situation in the east"
+    ),
+    (
+      "Delegation of Canada to the OSCE\n\nRESPONSE TO THE HEAD", "Delegation of Canada to the OSCE",
+      "RESPONSE TO THE HEAD"
+    ),
+    (
+      "Permanent Mission of Austria to the United Nations\n\nStatement on peace",
+      "Permanent Mission of Austria to the United Nations", "Statement on peace"
+    ),
     ("Malawi National Day\n5 July 2021", nil, "Malawi National Day"),
     ("# Statement on peace\n\n**5 May 2022**", nil, "Statement on peace"),
   ]
@@ -100,7 +110,8 @@ struct HeaderTests {
 
   @Test("Ranges of fields hold their words, and the body begins after them")
   func ranges() throws {
-    let text = "EUROPEAN UNION\n\nOSCE Permanent Council No. 1568\nVienna, 11 June 2026\n\nEU Statement on peace\n\nWe agree."
+    let text =
+      "EUROPEAN UNION\n\nOSCE Permanent Council No. 1568\nVienna, 11 June 2026\n\nEU Statement on peace\n\nWe agree."
     let read = TextReader.read(Array(text.utf8), markup: .plain, given: HeaderReader.Given())
     let header = read.header
     for field in [header.forum, header.number, header.place, header.title, header.issuer] {

@@ -5,7 +5,10 @@ import Testing
 @Suite("Markdown")
 struct MarkdownTests {
   private static let cases: [(String, [String])] = [
-    ("# Title #\n\nText **bold** and *soft* and __bold__ and _soft_.", ["Title", "Text bold and soft and bold and soft."]),
+    (
+      "# Title #\n\nText **bold** and *soft* and __bold__ and _soft_.",
+      ["Title", "Text bold and soft and bold and soft."]
+    ),
     ("Title\n=====\n\nText.", ["Title", "Text."]), ("Sub\n---\nText.", ["Sub", "Text."]),
     ("A [link](http://x.org/a_(b)) and ![picture](p.png) here.", ["A link and here."]),
     ("See [this][1] now.\n\n[1]: http://x.org", ["See this now."]),

@@ -109,7 +109,8 @@ struct OriginPropertyTests {
         // Markup and note marks are taken out from within words; what is left must stand there in order.
         for stray in OriginPropertyTests.strays(text, reading) {
           let parts = stray.split(separator: "|", maxSplits: 1).map { OriginPropertyTests.letters(String($0)) }
-          #expect(parts.count == 2 && OriginPropertyTests.isSubsequence(parts[0], of: parts[1]), "seed \(seed): \(stray)")
+          #expect(
+            parts.count == 2 && OriginPropertyTests.isSubsequence(parts[0], of: parts[1]), "seed \(seed): \(stray)")
         }
       }
     }
@@ -123,7 +124,9 @@ struct OriginPropertyTests {
       guard let index = rest.firstIndex(of: scalar) else { return false }
       rest = rest[rest.index(after: index)...]
       return true
-    }) { return true }
+    }) {
+      return true
+    }
     return small.allSatisfy { character in
       guard let index = characters.firstIndex(of: character) else { return false }
       characters = characters[characters.index(after: index)...]

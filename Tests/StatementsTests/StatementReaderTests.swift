@@ -12,12 +12,16 @@ struct StatementReaderTests {
     ("blank.html", Array(" \n".utf8), "is empty; nothing to read"),
     ("blank.jsonl", Array("\n\n".utf8), "is empty; nothing to read"),
     ("a.txt", Array("%PDF-1.7\n...".utf8), "is a PDF, not text; convert it to text, Markdown or HTML"),
-    ("b.md", Array("PK\u{3}\u{4}....".utf8),
-     "is a ZIP archive (or a DOCX or ODT document), not text; convert it to text, Markdown or HTML"),
+    (
+      "b.md", Array("PK\u{3}\u{4}....".utf8),
+      "is a ZIP archive (or a DOCX or ODT document), not text; convert it to text, Markdown or HTML"
+    ),
     ("c.txt", [0x61, 0x00, 0x62], "is a binary file, not text; convert it to text, Markdown or HTML"),
     ("d.jsonl", [0x1F, 0x8B, 0x08], "is compressed (gzip), not text; convert it to text, Markdown or HTML"),
-    ("e.html", Array("<html><body><script>x()</script></body></html>".utf8),
-     "the HTML holds no text; a page that scripts fill must be saved from a browser"),
+    (
+      "e.html", Array("<html><body><script>x()</script></body></html>".utf8),
+      "the HTML holds no text; a page that scripts fill must be saved from a browser"
+    ),
     ("f.json", Array("{\"a\": 1}".utf8), "has no text or html member; skipped"),
     ("g.json", Array("[1]".utf8), "column 1: no JSON object; each line must be one JSON object"),
   ]
@@ -58,7 +62,8 @@ struct StatementReaderTests {
     #expect(statements.map(\.id) == ["a-1", "a-3"])
     #expect(errors.map(\.fact) == [.lineTooLong(limit: 100_000), .lineTooLong(limit: 100_000)])
     #expect(errors.map(\.origin) == [input.path + ":2", input.path + ":4"])
-    #expect(errors[0].message.hasSuffix(":2: a line longer than 100000 bytes was passed over; raise the limit or split it"))
+    #expect(
+      errors[0].message.hasSuffix(":2: a line longer than 100000 bytes was passed over; raise the limit or split it"))
   }
 
   @Test("A bad line in the middle is named by line and column, and the others are read")
@@ -94,9 +99,12 @@ struct StatementReaderTests {
     let text = "  A\\u0000B \\ud83d\\ude00 \\ud800 line\\r\\n\\r\\nVienna, 1 May 2020\\n"
     let input = try folder.file(
       "a.jsonl",
-      "\u{FEFF}{\"id\":\"i\",\"text\":\"\(text)\",\"date\":\"2024-05-06\",\"title\":\"On Peace\",\"url\":\"https://x.org\"}\r\n")
+      "\u{FEFF}{\"id\":\"i\",\"text\":\"\(text)\",\"date\":\"2024-05-06\",\"title\":\"On Peace\",\"url\":\"https://x.org\"}\r\n"
+    )
     let statement = try #require(readAll(input).statements.first)
-    #expect(Array(statement.text.unicodeScalars) == Array("  A\0B 😀 \u{FFFD} line\r\n\r\nVienna, 1 May 2020\n".unicodeScalars))
+    #expect(
+      Array(statement.text.unicodeScalars) == Array("  A\0B 😀 \u{FFFD} line\r\n\r\nVienna, 1 May 2020\n".unicodeScalars)
+    )
     #expect(statement.reading.string(statement.reading.blocks[0].range) == "AB 😀 \u{FFFD} line")
     #expect(statement.header.date?.iso == "2024-05-06")
     #expect(statement.url == "https://x.org")
@@ -125,9 +133,13 @@ struct StatementReaderTests {
     ("UTF-16 BE", [0xFE, 0xFF, 0, 0x54, 0, 0xFC, 0, 0x72], "Tür", nil),
     ("UTF-16 surrogates", [0xFF, 0xFE, 0x3D, 0xD8, 0x00, 0xDE], "😀", nil),
     ("Windows-1252", [0x54, 0xFC, 0x93, 0x80, 0x81], "Tü“€\u{FFFD}", "offset 1"),
-    ("the undefined five", [0x41, 0x81, 0x8D, 0x8F, 0x90, 0x9D], "A\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", "offset 1"),
+    (
+      "the undefined five", [0x41, 0x81, 0x8D, 0x8F, 0x90, 0x9D], "A\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}",
+      "offset 1"
+    ),
     ("cut UTF-8", Array("ab".utf8) + [0xC3], "abÃ", "offset 2"),
-    ("overlong", [0x61, 0xC0, 0xAF], "aÀ¯", "offset 1"), ("surrogate", [0x61, 0xED, 0xA0, 0x80], "aí\u{A0}€", "offset 1"),
+    ("overlong", [0x61, 0xC0, 0xAF], "aÀ¯", "offset 1"),
+    ("surrogate", [0x61, 0xED, 0xA0, 0x80], "aí\u{A0}€", "offset 1"),
   ]
 
   @Test("Encodings", arguments: encodings)
@@ -147,7 +159,8 @@ struct StatementReaderTests {
   }
 
   private static let sniffs: [(String, InputFormat)] = [
-    ("{\"text\":\"a\"}", .jsonLines), ("\u{FEFF} <!DOCTYPE HTML><p>a", .html), ("<html><p>a", .html), ("We agree.", .text),
+    ("{\"text\":\"a\"}", .jsonLines), ("\u{FEFF} <!DOCTYPE HTML><p>a", .html), ("<html><p>a", .html),
+    ("We agree.", .text),
     ("<< quoted >>", .text),
   ]
 
@@ -187,7 +200,9 @@ struct StatementReaderTests {
     }
   }
 
-  @Test("JSON that is right is read", arguments: ["{}", " {\"a\":[1,{\"b\":null}],\"c\":-0.5e+3} ", "{\"a\":0,\"b\":10,\"c\":true}"])
+  @Test(
+    "JSON that is right is read",
+    arguments: ["{}", " {\"a\":[1,{\"b\":null}],\"c\":-0.5e+3} ", "{\"a\":0,\"b\":10,\"c\":true}"])
   func rightJSON(text: String) throws {
     _ = try JSONObjectReader.members(of: Array(text.utf8))
   }
