@@ -49,6 +49,9 @@ static const unsigned char gazetteer_places_cities[] = {
 static const unsigned char gazetteer_places_regions[] = {
 #embed "../../Ontology/Gazetteer/places-regions.ttl"
 };
+static const unsigned char gazetteer_places_territories[] = {
+#embed "../../Ontology/Gazetteer/places-territories.ttl"
+};
 static const unsigned char lexicon_abbreviations[] = {
 #embed "../../Ontology/Lexicon/abbreviations.ttl"
 };
@@ -97,6 +100,7 @@ static const rapporteur_ontology_file files[] = {
     {"Gazetteer/instruments.ttl", gazetteer_instruments, sizeof gazetteer_instruments},
     {"Gazetteer/places-cities.ttl", gazetteer_places_cities, sizeof gazetteer_places_cities},
     {"Gazetteer/places-regions.ttl", gazetteer_places_regions, sizeof gazetteer_places_regions},
+    {"Gazetteer/places-territories.ttl", gazetteer_places_territories, sizeof gazetteer_places_territories},
     {"Lexicon/abbreviations.ttl", lexicon_abbreviations, sizeof lexicon_abbreviations},
     {"Lexicon/common-words.ttl", lexicon_common_words, sizeof lexicon_common_words},
     {"Lexicon/given-names.ttl", lexicon_given_names, sizeof lexicon_given_names},

@@ -24,13 +24,40 @@ struct ClauseReader {
       index -= 1
     }
     guard index >= start else { return [] }
+    if introducesItself(from: start, to: verb) { return [.speaker] }
     let word = words.lower(index)
+    if word == "to", index > start, !words.isVerb(index - 1), !words.isAdverb(index - 1) {
+      // "urge Iran to end …": the object acts; "a decision to reject …": the text does not say who.
+      if let mention = mentions.at(index - 1) { return coordination(endingWith: mention).references }
+      if !isWilling(index - 1) { return [] }
+    }
     if word == "to" || word == "and" || word == "or" || word == "," || word == "but" || word == "by" || word == "in" || word == "for" || word == "of" {
       // "continue to support", "… and thanks him": the subject of the verb before.
       if let earlier = earlierVerb(before: index, from: start) { return subject(of: earlier, depth: depth + 1) }
       return []
     }
     return nounGroup(endingAt: index, from: start, verb: verb, depth: depth)
+  }
+
+  /// "We, the G7 foreign ministers of …, condemn": the list says who "we" are.
+  private func introducesItself(from start: Int, to verb: Int) -> Bool {
+    guard verb - start > 2, words.lower(start) == "we", words.lower(start + 1) == "," else { return false }
+    return !(start..<verb).contains { words.isVerb($0) && !words.isIn("auxiliary", $0) }
+  }
+
+  /// Adjectives that pass their subject on to the infinitive behind them ("committed to", "ready to").
+  private func isWilling(_ index: Int) -> Bool {
+    ["committed", "ready", "determined", "willing", "able", "prepared", "pleased", "glad", "proud", "honored", "honoured", "want", "like", "commitment", "willingness", "readiness", "determination", "continue", "continues", "resolve"].contains(words.lower(index))
+  }
+
+  /// The head of the event noun phrase that stands before a verb as its subject.
+  private func eventSubject(before verb: Int, from start: Int) -> [Reference] {
+    var index = start
+    while index < verb, words.isIn("determiner", index) || words.isAdverb(index) || !eventNouns.contains(index) {
+      if words.isVerb(index) || words.isIn("preposition", index) || words.isIn("subordinator", index) { return [] }
+      index += 1
+    }
+    return index < verb ? [.trigger(index)] : []
   }
 
   private func earlierVerb(before index: Int, from start: Int) -> Int? {
@@ -79,7 +106,8 @@ struct ClauseReader {
       }
       index -= 1
     }
-    return governed
+    let events = eventSubject(before: verb, from: start)
+    return events.isEmpty ? governed : events
   }
 
   /// The mention that a relative pronoun leads back to.
@@ -155,6 +183,11 @@ struct ClauseReader {
         if !function.isEmpty { arguments.add(function, group.references) }
         index = group.end
         sawNoun = true
+        if !isNoun, function != "object", arguments.byFunction["object"] == nil, index < limit, words.isIn("determiner", index) {
+          // "signed in Strasbourg the Agreement"
+          function = "object"
+          continue
+        }
         if isPossessor { index += 1 } else if function == "object" || !isNoun, word != "," { function = function == "object" ? "after" : function }
         continue
       }

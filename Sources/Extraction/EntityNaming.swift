@@ -24,7 +24,7 @@ struct EntityNaming {
     let acronyms = entity.mentions.map { mentions[$0] }.filter { $0.form == .acronym }
     let others = entity.mentions.map { mentions[$0] }
     for group in [named, acronyms, others] where !group.isEmpty {
-      let texts = group.map { cleaned(document.text($0.tokens), entity) }
+      let texts = group.map { $0.fullName ?? cleaned(document.text($0.tokens), entity) }
       if let best = texts.max(by: { ($0.unicodeScalars.count, $1) < ($1.unicodeScalars.count, $0) }) {
         return entity.kind == .person ? personName(best) : best
       }

@@ -15,7 +15,7 @@ struct EventMerger {
       if let same {
         absorb(draft, into: &events[same])
         index = same
-      } else if !draft.participants.isEmpty || !draft.places.isEmpty || draft.date != nil && draft.type != .meeting {
+      } else if !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty || draft.date != nil {
         events.append(draft)
         index = events.count - 1
       } else if let recent = events.indices.last(where: { events[$0].type == draft.type }), isDefinite(draft) {
@@ -35,7 +35,7 @@ struct EventMerger {
   }
 
   private func isSame(_ event: EventDraft, _ draft: EventDraft) -> Bool {
-    guard event.type == draft.type, event.rule != "session" || draft.rule == "session", areCompatible(event.date, draft.date)
+    guard event.type == draft.type, areCompatible(event.date, draft.date)
     else { return false }
     let mine = Set(event.participants.map(\.entity))
     let theirs = Set(draft.participants.map(\.entity))
@@ -52,6 +52,7 @@ struct EventMerger {
       return (mine.isEmpty || theirs.isEmpty) && (places || event.date != nil && event.date == draft.date)
     case .meeting, .call, .visit:
       if mine.isEmpty || theirs.isEmpty { return places || event.date != nil && event.date == draft.date }
+      if event.rule == "session" { return theirs.isSubset(of: mine) }
       return shared.count == Swift.min(mine.count, theirs.count)
         && (event.date != nil && event.date == draft.date || places || shared.count > 1 || isDefinite(draft))
     default:

@@ -31,7 +31,10 @@ struct EventReader {
     for role in evoked.frame.roles {
       let fillers = filler.fill(role, of: evoked, previous: previous)
       if role.isRequired, fillers.isEmpty { return nil }
-      for case .entity(let entity) in fillers {
+      let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
+      let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []
+      if !inferred.isEmpty { draft.confidence = 0.5 }
+      for case .entity(let entity) in fillers + inferred {
         switch role.edge {
         case .place: if !draft.places.contains(entity) { draft.places.append(entity) }
         case .concerns: if !draft.instruments.contains(entity) { draft.instruments.append(entity) }
@@ -43,8 +46,26 @@ struct EventReader {
         }
       }
     }
-    draft.date = date(of: evoked)
+    let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
+    draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
     return draft
+  }
+
+  /// What happens at once does not last: "in force since March" began in March.
+  private func pointInTime(_ date: DateValue, _ type: EventType) -> DateValue {
+    switch type {
+    case .entryIntoForce, .signature, .adoption, .appointment, .election, .visit, .release:
+      guard date.edtf.hasSuffix("/.."), let begin = date.begin else { return date }
+      let text = String(date.edtf.dropLast(3))
+      let end: CalendarDay? =
+        switch text.utf8.count {
+        case 4: CalendarDay(year: begin.year, month: 12, day: 31)
+        case 7: CalendarDay(year: begin.year, month: begin.month, day: CalendarDay.length(ofMonth: begin.month, year: begin.year))
+        default: begin
+        }
+      return DateValue(edtf: text, begin: begin, end: end)
+    default: return date
+    }
   }
 
   /// The meeting at which the statement is delivered, from the header.
@@ -68,15 +89,25 @@ struct EventReader {
   }
 
   /// The date of an event: within its reach, else before it in the sentence, else none.
-  private func date(of evoked: EvokedFrame) -> DateValue? {
+  private func date(of evoked: EvokedFrame, isAnchored: Bool) -> DateValue? {
     let sentence = document.sentences[evoked.sentence].tokens
     let reach = document.bytes(evoked.arguments.reach)
     let whole = document.bytes(sentence)
     let trigger = document.bytes(evoked.trigger)
     let inside = analysis.dates.filter { $0.range.overlaps(reach) }
     if let near = nearest(inside, to: trigger) { return near.value }
+    guard isAnchored else { return nil }
+    if let day = performativeDay(evoked) { return day }
     let others = analysis.dates.filter { $0.range.overlaps(whole) && !isBehindSeam($0.range, trigger, sentence) }
     return nearest(others, to: trigger)?.value
+  }
+
+  /// "The United States is designating …": what is being done with these words is done on the statement's day.
+  private func performativeDay(_ evoked: EvokedFrame) -> DateValue? {
+    let verb = evoked.trigger.lowerBound
+    guard document.tokens[verb].lower.hasSuffix("ing"), let day = document.statement.header.date else { return nil }
+    let before = document.tokens[Swift.max(document.sentences[evoked.sentence].tokens.lowerBound, verb - 2)..<verb].map(\.lower)
+    return before.contains("is") || before.contains("are") || before.contains("am") ? DateValue(edtf: day.iso, begin: day, end: day) : nil
   }
 
   private func nearest(_ dates: [DateMention], to trigger: Range<Int>) -> DateMention? {
@@ -105,7 +136,7 @@ struct EventReader {
     let window = document.tokens[Swift.max(start, from - 4)..<evoked.trigger.lowerBound].map(\.lower)
     if window.contains(where: EventReader.hypothetical.contains) { return true }
     let pairs = zip(window, window.dropFirst())
-    return pairs.contains { EventReader.wishes.contains($0.0) && ["for", "a", "an", "to"].contains($0.1) }
+    return pairs.contains { EventReader.wishes.contains($0.0) && ["for", "a", "an"].contains($0.1) }
   }
 
   private static let hypothetical: Set<String> = [

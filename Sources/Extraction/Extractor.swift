@@ -22,9 +22,10 @@ public struct Extractor: Sendable {
     let merged = EventMerger(analysis: analysis).merge(EventReader(analysis: analysis).drafts())
     var facts = PartyFacts(analysis: analysis).facts()
     facts += AlignmentReader(analysis: analysis).facts()
-    facts += PostResolver(analysis: analysis).facts()
+    let posts = PostResolver(analysis: analysis).facts()
+    facts += posts
     facts += StructureReader(analysis: analysis).facts()
-    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken).facts()
+    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, posts: posts).facts()
     return GraphAssembler(analysis: analysis, events: merged.events, facts: facts).extract()
   }
 

@@ -63,8 +63,15 @@ struct GazetteerMatcher {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let last = range.last, document.tokens[last].kind == .possessive { range = range.lowerBound..<last }
+    while let last = range.last, document.tokens[last].kind == .possessive || isGroupNoun(last), range.count > 1 {
+      range = range.lowerBound..<last
+    }
     return range
+  }
+
+  /// "countries" in "EFTA countries" is no part of the name.
+  private func isGroupNoun(_ index: Int) -> Bool {
+    ["countries", "country", "members", "states"].contains(document.tokens[index].lower) && !document.tokens[index].isCapitalised
   }
 
   private func isPlausible(_ form: NameForm, _ range: Range<Int>, in sentence: Sentence) -> Bool {

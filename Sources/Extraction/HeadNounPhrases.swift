@@ -13,7 +13,7 @@ struct HeadNounPhrases {
     for sentence in document.sentences where !sentence.isTitleCase {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard let found = name(around: index, in: sentence, set) else {
+        guard let found = basicLaw(at: index, sentence, set) ?? name(around: index, in: sentence, set) else {
           index += 1
           continue
         }
@@ -21,6 +21,20 @@ struct HeadNounPhrases {
         index = found.tokens.upperBound
       }
     }
+  }
+
+  /// "Kazakhstan's new Constitution": a basic law is its country's, and named so.
+  private func basicLaw(at index: Int, _ sentence: Sentence, _ set: MentionSet) -> Mention? {
+    guard document.tokens[index].lower == "constitution", document.tokens[index].isCapitalised, set.at(index) == nil else { return nil }
+    var before = index - 1
+    while before > sentence.tokens.lowerBound, index - before < 4, document.tokens[before].kind == .word, set.at(before) == nil { before -= 1 }
+    if before > sentence.tokens.lowerBound, document.tokens[before].kind == .possessive { before -= 1 }
+    guard before >= sentence.tokens.lowerBound, let owner = set.at(before), let entry = set.mentions[owner].entry,
+      set.mentions[owner].kind == .country
+    else { return nil }
+    var mention = Mention(tokens: index..<(index + 1), kind: .instrument, rule: "basic-law", confidence: 0.85)
+    mention.fullName = "Constitution of " + knowledge.gazetteer.entries[entry].label
+    return mention
   }
 
   private func name(around index: Int, in sentence: Sentence, _ set: MentionSet) -> Mention? {

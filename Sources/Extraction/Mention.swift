@@ -26,6 +26,8 @@ struct Mention: Sendable {
   var entity = -1
   /// Whether it stands inside a longer name.
   var isNested = false
+  /// The full name, where the text leaves a part of it to its context ("Kazakhstan's new Constitution").
+  var fullName: String?
   /// "authorities", "people", "territory" or "whole": what of a country is named.
   var aspect = ""
 

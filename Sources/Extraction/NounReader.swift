@@ -89,6 +89,9 @@ struct NounReader {
     if index >= sentence.lowerBound, words.isVerb(index), words.isIn("voicing", index) {
       arguments.add("voicer", clauses.subject(of: index))
     }
+    if index >= sentence.lowerBound, crossedPreposition.isEmpty, words.isIn("copula", index) {
+      arguments.add("subject", clauses.subject(of: index))
+    }
     guard index >= sentence.lowerBound, words.isVerb(index), words.isIn("light", index) else { return }
     let subject = clauses.subject(of: index)
     let isPassive = isPassive(index)
@@ -107,6 +110,15 @@ struct NounReader {
     while index < end, words.isIn("auxiliary", index) || words.isAdverb(index) || words.isIn("relative", index) || words.lower(index) == ","
     {
       index += 1
+    }
+    if words.isIn("relative", noun.upperBound..<Swift.min(noun.upperBound + 1, sentence.upperBound)) {
+      // "the invasion that Russia launched on 24 February 2022"
+      let clause = (noun.upperBound + 1)..<Swift.min(noun.upperBound + 7, sentence.upperBound)
+      if let verb = clause.first(where: { words.isVerb($0) && words.isIn("light", $0) }) {
+        arguments.add("subject", clauses.subject(of: verb).filter { if case .mention = $0 { true } else { false } })
+        clauses.readRight(from: verb + 1, into: &arguments, isNoun: true)
+        return
+      }
     }
     guard index < end, words.isIn("passiveLight", index) || words.isIn("occurs", index) else { return }
     var next = index + 1

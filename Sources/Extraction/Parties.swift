@@ -8,6 +8,8 @@ struct Parties: Sendable {
   var deliverers: [Int] = []
   /// Those spoken to by name.
   var addressees: [Int] = []
+  /// The body whose head reports to the forum, named in the title.
+  var reportingBody: Int?
   /// Sentence that shows each.
   var sentences: [Int: Int] = [:]
 }

@@ -13,6 +13,7 @@ struct PartyReader {
     readIssuers(&parties)
     readAddressees(&parties)
     chooseSpeakers(&parties)
+    parties.reportingBody = reportingBody()
     return parties
   }
 
@@ -213,7 +214,8 @@ struct PartyReader {
   /// "… as members of the Friends of Sudan"); beside others ("the Troika (…), Canada and …") it is one of the speakers.
   private func chooseSpeakers(_ parties: inout Parties) {
     let groups = parties.issuers.filter { analysis.isGrouping($0) }
-    guard groups.count == 1, let group = groups.first else {
+    let first = parties.issuers.first.flatMap { groups.contains($0) ? $0 : nil }
+    guard let group = groups.first(where: isJoinedAsMembers) ?? first else {
       parties.speakers = parties.issuers
       return
     }
@@ -222,6 +224,16 @@ struct PartyReader {
       parties.speakers = [group]
     } else {
       parties.speakers = parties.issuers.filter { !bracketed.contains($0) }
+    }
+  }
+
+  /// Whether a group stands behind "as members of".
+  private func isJoinedAsMembers(_ group: Int) -> Bool {
+    analysis.entities[group].mentions.contains { mention in
+      let start = analysis.mentions.mentions[mention].outer.lowerBound
+      let sentence = document.sentences[document.sentenceOfToken[start]].tokens
+      let before = document.tokens[Swift.max(sentence.lowerBound, start - 3)..<start].map(\.lower)
+      return before.contains("members") && before.contains("of")
     }
   }
 
@@ -265,6 +277,20 @@ struct PartyReader {
     }
   }
 
+  /// The body of "the Report by the Head of the OSCE Mission to Moldova" in the title.
+  private func reportingBody() -> Int? {
+    for sentence in document.sentences where sentence.isHeader {
+      guard let report = sentence.tokens.first(where: { document.tokens[$0].lower == "report" || document.tokens[$0].lower == "reports" }) else { continue }
+      let behind = report..<sentence.tokens.upperBound
+      for index in behind {
+        guard let mention = analysis.mentions.mentions.firstIndex(where: { $0.tokens.lowerBound == index && $0.kind == .institution && $0.entity >= 0 })
+        else { continue }
+        return analysis.entity(ofMention: mention)
+      }
+    }
+    return nil
+  }
+
   // MARK: Addressees
 
   /// Persons named in salutations ("Ambassador Rogov, we wish you …") and welcomed in person.
@@ -278,7 +304,7 @@ struct PartyReader {
         let next = outer.upperBound < sentence.tokens.upperBound ? document.tokens[outer.upperBound].lower : ""
         let titled = outer.lowerBound < analysis.mentions.mentions[mention].tokens.lowerBound
         let isSalutation = isFirst && (next == "," && saysYou && titled || lowers.first == "your" || lowers.first == "dear")
-        let isDirect = ["you", "excellency"].contains(document.wordBefore(Swift.max(1, outer.lowerBound)))
+        let isDirect = ["you", "your", "excellency"].contains(document.wordBefore(Swift.max(1, outer.lowerBound)))
         guard isSalutation || isDirect && lowers.contains("your"), let entity = analysis.entity(ofMention: mention),
           !parties.addressees.contains(entity), !parties.deliverers.contains(entity)
         else { continue }

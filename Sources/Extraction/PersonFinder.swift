@@ -152,7 +152,24 @@ struct PersonFinder {
       end = post.tokens.upperBound
       joint = [",", "and"]
     }
-    return end
+    return end >= limit - 1 ? readPostsBelow(person, sentence, set, &claims) ?? end : end
+  }
+
+  /// In a header, the post may stand on the line below the name.
+  private func readPostsBelow(
+    _ person: (index: Int, end: Int), _ sentence: Int, _ set: MentionSet, _ claims: inout [PostClaim]
+  ) -> Int? {
+    guard document.sentences[sentence].isHeader, sentence + 1 < document.sentences.count, document.sentences[sentence + 1].isHeader
+    else { return nil }
+    let below = document.sentences[sentence + 1].tokens
+    var index = below.lowerBound
+    while index < below.upperBound, let post = posts.post(at: index, set), !post.isPlural {
+      claims.append(PostClaim(person: person.index, post: post, sentence: sentence + 1))
+      index = post.tokens.upperBound
+      guard index < below.upperBound, [",", "and"].contains(document.tokens[index].lower) else { break }
+      index += 1
+    }
+    return nil
   }
 
   private static let positionWords: Set<String> = ["position", "role", "capacity", "function", "post", "office", "job"]

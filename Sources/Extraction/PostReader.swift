@@ -36,8 +36,14 @@ struct PostReader {
       }
     }
     guard let found else { return nil }
-    words.append(found.meaning.label)
+    // A body inside the phrase is no part of the office ("President of the European Council").
     var end = found.end
+    if let inner = (index + 1..<found.end).first(where: { ["of", "to", "at"].contains(document.tokens[$0].lower) && bodyBegins(behind: $0, set) }) {
+      end = inner
+      words.append(document.text(index..<inner))
+    } else {
+      words.append(found.meaning.label)
+    }
     if end + 1 < limit, document.tokens[end].lower == "-",
       let suffix = knowledge.lexicon.postModifiers[document.tokens[end + 1].lower], let changed = suffix.status
     {
@@ -50,9 +56,16 @@ struct PostReader {
       isPlural: found.meaning.isPlural, isTitleOnly: false)
     let hasComplement = readComplement(of: &phrase, limit: limit, set)
     readBodyBefore(&phrase, set)
-    let isTitle = knowledge.lexicon.titles.match(in: document.tokens, from: start, limit: limit)?.end == found.end
+    let isTitle = knowledge.lexicon.titles.match(in: document.tokens, from: start, limit: limit)?.end == end
     phrase.isTitleOnly = isTitle && phrase.body == nil && !hasComplement
     return phrase
+  }
+
+  private func bodyBegins(behind index: Int, _ set: MentionSet) -> Bool {
+    var next = index + 1
+    while next < document.tokens.count, document.tokens[next].lower == "the" { next += 1 }
+    guard let mention = set.at(next) else { return false }
+    return set.mentions[mention].kind == .institution && set.mentions[mention].outer.lowerBound == next
   }
 
   /// An office is capitalised, or a lower-case word with a body or complement beside it ("the president of Georgia").
@@ -67,7 +80,9 @@ struct PostReader {
     while end < limit, PostReader.connectors.contains(document.tokens[end].lower) {
       let word = document.tokens[end].lower
       var next = end + 1
-      while next < limit, ["the", "our", "its"].contains(document.tokens[next].lower) { next += 1 }
+      while next < limit, next - end < 8, ["the", "our", "its", "of", "session", "\""].contains(document.tokens[next].lower) || document.tokens[next].kind == .number {
+        next += 1
+      }
       guard next < limit else { break }
       let mention = set.at(next).flatMap { set.mentions[$0].tokens.lowerBound == next || set.mentions[$0].outer.lowerBound == next ? $0 : nil }
       if word == "of" || word == "at" || word == "in", let mention, set.mentions[mention].kind != .person {

@@ -91,8 +91,9 @@ struct PostResolver {
   /// The country named in the sentence of a post, nearest to it.
   private func nearestCountry(to claim: PostClaim) -> Int? {
     let position = analysis.mentions.mentions[claim.person].tokens.lowerBound
-    return analysis.mentions(in: document.sentences[claim.sentence].tokens)
-      .filter { analysis.mentions.mentions[$0].kind == .country }
+    let sentence = document.sentences[claim.sentence].tokens
+    return analysis.mentions.mentions.indices
+      .filter { analysis.mentions.mentions[$0].kind == .country && sentence.contains(analysis.mentions.mentions[$0].tokens.lowerBound) }
       .min { abs(analysis.mentions.mentions[$0].tokens.lowerBound - position) < abs(analysis.mentions.mentions[$1].tokens.lowerBound - position) }
       .flatMap { analysis.entity(ofMention: $0) }
   }

@@ -6,6 +6,8 @@ struct RelationReader {
   let analysis: Analysis
   let events: [EventDraft]
   let eventOfToken: [Int: Int]
+  /// The posts that persons hold.
+  let posts: [Fact]
   private var document: Document { analysis.document }
 
   func facts() -> [Fact] {
@@ -26,7 +28,8 @@ struct RelationReader {
   }
 
   private func make(_ relation: Frame.Relation, _ fillers: [String: [NodeReference]], _ evoked: EvokedFrame) -> [Fact] {
-    let subjects = fillers[relation.subject] ?? []
+    var subjects = fillers[relation.subject] ?? []
+    if relation.predicate == .partyTo { subjects = subjects.flatMap(statesOf) }
     var objects = fillers[relation.object] ?? []
     if relation.predicate.isSymmetric, objects.isEmpty { objects = subjects }
     // Who holds a stance is one party; several targets each get theirs.
@@ -47,6 +50,12 @@ struct RelationReader {
       }
     }
     return facts
+  }
+
+  /// Who is bound where a person signs: the body or state of the person's post.
+  private func statesOf(_ node: NodeReference) -> [NodeReference] {
+    guard case .entity(let entity) = node, analysis.entities[entity].kind == .person else { return [node] }
+    return posts.filter { $0.subject == node }.map(\.object)
   }
 
   /// Denied and conditional stances are none; "will continue to support", "would like to thank" are.

@@ -24,6 +24,7 @@ struct RoleFiller {
     case "speaker":
       let hasSubject = !(evoked.arguments.byFunction["subject"] ?? []).isEmpty
       return hasSubject || !speaksInFirstPerson(evoked.sentence) ? [] : [.speaker]
+    case "issuer": return [.speaker]
     case "you":
       return (evoked.arguments.byFunction.values.flatMap { $0 }).contains(.addressee) ? [.addressee] : []
     case "sentence":
@@ -49,7 +50,8 @@ struct RoleFiller {
     case .addressee:
       return accepted(analysis.parties.addressees, role)
     case .previous:
-      return accepted(previous, role)
+      let isIssuersAlone = previous.allSatisfy { analysis.parties.issuers.contains($0) }
+      return isIssuersAlone ? [] : accepted(previous, role)
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]

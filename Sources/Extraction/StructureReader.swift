@@ -39,7 +39,9 @@ struct StructureReader {
     {
       facts.append(fact(entity, .partOf, parentEntity, "known-parent", 0.93))
     }
-    if let state = entry.organOf, let country = analysis.entity(ofEntry: state) {
+    if let state = entry.organOf, let country = analysis.entity(ofEntry: state),
+      isStateOrgan(entity) || standsInName(country, of: entity) || standsBeside(country, entity) || spellsOut(country, in: entity)
+    {
       facts.append(fact(entity, .organOf, country, "known-state", 0.9))
     }
     for seat in entry.locatedIn {
@@ -47,6 +49,15 @@ struct StructureReader {
       facts.append(fact(entity, .locatedIn, place, "seat-in-name", 0.93))
     }
     return facts
+  }
+
+  /// Whether the text calls a body by a noun that only organs of states have ("Department", "Parliament").
+  private func isStateOrgan(_ entity: Int) -> Bool {
+    analysis.entities[entity].mentions.contains { mention in
+      analysis.mentions.mentions[mention].tokens.contains {
+        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan ?? false
+      }
+    }
   }
 
   /// The nearest of a body's parents that the text mentions.
@@ -81,9 +92,11 @@ struct StructureReader {
   /// Whether the fullest name of a body holds its parent's name ("UN Integrated Transition Assistance Mission").
   private func spellsOut(_ parent: Int, in entity: Int) -> Bool {
     guard let entry = analysis.entry(of: parent) else { return false }
-    let label = analysis.entities[entity].label
-    let padded = " " + label + " "
-    return ([entry.label] + entry.acronyms).contains { padded.contains(" " + $0 + " ") } && analysis.entities[entity].label != entry.label
+    let official = analysis.entry(of: entity)?.label ?? ""
+    let padded = " " + analysis.entities[entity].label + " "
+    let names = [entry.label] + entry.acronyms + (entry.kind == .country ? entry.adjectives : [])
+    return names.contains { padded.contains(" " + $0 + " ") || entry.kind == .country && (" " + official + " ").contains(" " + $0 + " ") }
+      && analysis.entities[entity].label != entry.label
   }
 
   private func standsInName(_ place: Int, of entity: Int) -> Bool {
@@ -195,12 +208,31 @@ struct StructureReader {
         facts.append(
           Fact(.entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1], rule: "place-beside-country", confidence: 0.9))
       }
+      if !isPlace, mention.form == .name || mention.form == .acronym, let place = placeBehind(mention) {
+        facts.append(
+          Fact(.entity(mention.entity), .locatedIn, .entity(place), sentence: document.sentenceOfToken[end - 1], rule: "body-in-place", confidence: 0.7))
+      }
       if isPlace, let country = adjectiveBefore(mention.tokens.lowerBound) {
         facts.append(
           Fact(.entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1], rule: "adjective-before-place", confidence: 0.85))
       }
     }
     return facts
+  }
+
+  /// The place of "the Staff College (BMSC) in Dushanbe".
+  private func placeBehind(_ mention: Mention) -> Int? {
+    let start = mention.tokens.lowerBound
+    var next = mention.tokens.upperBound
+    if document.word(next, sameSentenceAs: start) == "(" {
+      while next < document.tokens.count, next - mention.tokens.upperBound < 5, document.tokens[next].lower != ")" { next += 1 }
+      next += 1
+    }
+    guard document.word(next, sameSentenceAs: start) == "in", next + 1 < document.tokens.count, let other = analysis.mentions.at(next + 1),
+      analysis.mentions.mentions[other].kind == .place, analysis.mentions.mentions[other].form == .name
+    else { return nil }
+    let body = mention.tokens.contains { ["office", "college", "academy", "center", "mission", "court", "institute", "university", "secretariat"].contains(WordFolding.canonicalSpelling(document.tokens[$0].lower)) }
+    return body ? analysis.entity(ofMention: other) : nil
   }
 
   /// Whether the gazetteer does not speak against a place being in a country.
@@ -211,6 +243,11 @@ struct StructureReader {
 
   /// The country of "the Moldovan village of", "the Georgian regions of".
   private func adjectiveBefore(_ token: Int) -> Int? {
+    if document.wordBefore(token) == "and", token >= 2, let other = analysis.mentions.at(token - 2),
+      analysis.mentions.mentions[other].kind == .place
+    {
+      return adjectiveBefore(analysis.mentions.mentions[other].tokens.lowerBound)
+    }
     guard document.wordBefore(token) == "of", token >= 3 else { return nil }
     let nouns: Set<String> = ["village", "town", "city", "region", "regions", "province", "district", "port", "capital", "island", "oblast"]
     guard nouns.contains(document.tokens[token - 2].lower), let mention = analysis.mentions.at(token - 3),
@@ -231,7 +268,10 @@ struct StructureReader {
         let next = document.word(range.upperBound, sameSentenceAs: range.lowerBound)
         let opens = next == "(" || analysis.isGrouping(group) && isMinistersOf(range.upperBound, sentence.tokens)
         if opens {
-          let members = mentions[(position + 1)...].prefix { isListed($0, sentence.tokens) }
+          let close = next == "(" ? (range.upperBound..<sentence.tokens.upperBound).first { document.tokens[$0].lower == ")" } : nil
+          let members = mentions[(position + 1)...].prefix {
+            isListed($0, sentence.tokens) && analysis.mentions.mentions[$0].tokens.lowerBound < close ?? Int.max
+          }
           for member in members where isCountry(member) {
             if next == "(", members.count < 2 { continue }
             if let entity = analysis.entity(ofMention: member) {
@@ -241,7 +281,7 @@ struct StructureReader {
         }
         let introduced = (Swift.max(sentence.tokens.lowerBound, range.lowerBound - 4)..<range.lowerBound).map { document.tokens[$0].lower }
         if introduced.contains("members"), introduced.contains("as") || introduced.contains("of"), position > 1, analysis.isGrouping(group) {
-          for member in mentions[..<position] {
+          for member in list(endingBefore: position, mentions) {
             if let entity = analysis.entity(ofMention: member), isCountry(member) || analysis.entities[entity].kind == .institution, entity != group {
               facts.append(Fact(.entity(entity), .memberOf, .entity(group), sentence: number, rule: "as-members", confidence: 0.9))
             }
@@ -250,6 +290,20 @@ struct StructureReader {
       }
     }
     return facts
+  }
+
+  /// The mentions joined by commas and "and" up to a position.
+  private func list(endingBefore position: Int, _ mentions: [Int]) -> [Int] {
+    var list: [Int] = []
+    var next = analysis.mentions.mentions[mentions[position]].outer.lowerBound
+    for mention in mentions[..<position].reversed() {
+      let range = analysis.mentions.mentions[mention].outer
+      let gap = document.tokens[range.upperBound..<next].map(\.lower)
+      guard gap.allSatisfy({ [",", "and", "the", "as", "members", "of"].contains($0) }) else { break }
+      list.append(mention)
+      next = range.lowerBound
+    }
+    return list
   }
 
   private func isCountry(_ mention: Int) -> Bool { analysis.mentions.mentions[mention].kind == .country }

@@ -84,7 +84,8 @@ struct TriggerFinder {
   ) {
     for index in indexes {
       let frame = frames.frames[index]
-      guard isWanted(frame), frame.cues.isEmpty || !frame.cues.isDisjoint(with: lowers) else { continue }
+      guard isWanted(frame), frame.notBefore.isEmpty || !frame.notBefore.contains(document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)),
+        frame.cues.isEmpty || !frame.cues.isDisjoint(with: lowers) else { continue }
       found.append(EvokedFrame(frame: frame, trigger: trigger, sentence: sentence, arguments: arguments()))
     }
   }
@@ -97,10 +98,16 @@ struct TriggerFinder {
 
   private func verbArguments(of trigger: Range<Int>, isAdjective: Bool = false) -> Arguments {
     var arguments = Arguments(reach: trigger)
-    let subject = clauses.subject(of: trigger.lowerBound)
+    var subject = clauses.subject(of: trigger.lowerBound)
+    if words.isIn("preposition", trigger.lowerBound) {
+      let start = document.sentences[document.sentenceOfToken[trigger.lowerBound]].tokens.lowerBound
+      subject = (start..<trigger.lowerBound).last { words.isVerb($0) }.map { clauses.subject(of: $0) } ?? []
+    }
     let passive = !isAdjective && nouns.isPassive(trigger.lowerBound) && document.tokens[trigger.lowerBound].lower.isPastForm
     let next = document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)
-    let agentFollows = !isAdjective && next == "by" && document.tokens[trigger.lowerBound].lower.isPastForm
+    let reduced = document.wordBefore(trigger.lowerBound) == "," && trigger.lowerBound >= 2
+      && analysis.mentions.at(trigger.lowerBound - 2) != nil && words.isIn("preposition", trigger.upperBound..<Swift.min(trigger.upperBound + 1, document.tokens.count))
+    let agentFollows = !isAdjective && (next == "by" || reduced) && document.tokens[trigger.lowerBound].lower.isPastForm
     arguments.add(passive || agentFollows ? "object" : "subject", subject)
     var right = Arguments(reach: trigger)
     clauses.readRight(from: trigger.upperBound, into: &right, isNoun: false)
@@ -108,9 +115,18 @@ struct TriggerFinder {
       arguments.add((passive || agentFollows) && function == "by" ? "subject" : function, references)
     }
     if let object = right.byFunction["object"] { arguments.add("next", object) }
+    if let before = mentionBefore(trigger.lowerBound) { arguments.add("before", [.mention(before)]) }
     arguments.reach = right.reach
     arguments.isIrrealis = isIrrealis(trigger.lowerBound)
     return arguments
+  }
+
+  /// The mention right before a trigger, a comma aside.
+  private func mentionBefore(_ index: Int) -> Int? {
+    var before = index - 1
+    while before >= 0, document.tokens[before].lower == "," { before -= 1 }
+    guard before >= 0, document.sentenceOfToken[before] == document.sentenceOfToken[index] else { return nil }
+    return analysis.mentions.at(before)
   }
 
   /// Whether a verb is denied, conditional, wished or called for.

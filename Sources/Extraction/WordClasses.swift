@@ -12,6 +12,8 @@ struct WordClasses {
 
   func isIn(_ wordClass: String, _ index: Int) -> Bool { lexicon.isIn(wordClass, document.tokens[index].lower) }
 
+  func isIn(_ wordClass: String, _ range: Range<Int>) -> Bool { range.contains { isIn(wordClass, $0) } }
+
   /// Adverbs and the like between a verb and its auxiliary or subject.
   func isAdverb(_ index: Int) -> Bool {
     let word = lower(index)
@@ -47,7 +49,7 @@ struct WordClasses {
     let token = document.tokens[before]
     let word = token.lower
     if token.kind == .possessive { return false }
-    if word == "to" { return !document.tokens[index].lower.hasSuffix("s") && previousIsNotNoun(before) }
+    if word == "to" { return !document.tokens[index].lower.hasSuffix("s") }
     if isPronounBefore(index) || lexicon.isIn("auxiliary", word) || lexicon.isIn("modal", word) || lexicon.isIn("relative", word) {
       return !(lexicon.isIn("be", word) && document.tokens[index].lower.last != "d" && !document.tokens[index].lower.hasSuffix("ing"))
         || lexicon.isIn("modal", word)
@@ -57,26 +59,32 @@ struct WordClasses {
     }
     if let mention = mentions.at(before) {
       let form = mentions.mentions[mention].form
-      return form == .name || form == .acronym || form == .surname || form == .definite || form == .metonym || form == .demonym
+      guard form == .name || form == .acronym || form == .surname || form == .definite || form == .metonym || form == .demonym
+      else { return false }
+      // A bare form after one name is a noun ("the Moscow Mechanism report"), after several a verb.
+      let word = document.tokens[index].lower
+      if word.hasSuffix("ed") { return true }
+      if word.hasSuffix("s"), !word.hasSuffix("ss") { return nextOpensObject(index) || !WordClasses.nounsToo.contains(word) }
+      return isPlural(before: mentions.mentions[mention].outer.lowerBound) || form == .demonym
     }
-    if word == "and" || word == "," || word == "or" || word == "but" { return followsVerbPhrase(before, candidate: index) }
+    // After "and" or a comma: a verb where an object follows.
+    if word == "and" || word == "," || word == "or" || word == "but" { return nextOpensObject(index) }
     if token.kind == .mark { return false }
     return word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") && nextOpensObject(index)
   }
-
-  private func previousIsNotNoun(_ to: Int) -> Bool {
-    guard to > 0 else { return true }
-    return true
-  }
-
-  /// After "and" or a comma: a verb when a determiner, mention or pronoun follows it as an object does.
-  private func followsVerbPhrase(_ joint: Int, candidate index: Int) -> Bool { nextOpensObject(index) }
 
   private func nextOpensObject(_ index: Int) -> Bool {
     let next = index + 1
     guard next < document.tokens.count, document.sentenceOfToken[next] == document.sentenceOfToken[index] else { return false }
     let word = lower(next)
     return lexicon.isIn("determiner", word) || mentions.at(next) != nil || lexicon.isIn("they", word) || ["him", "her", "them", "that", "full"].contains(word)
+  }
+
+  /// Whether a name that begins at a token is the last of several.
+  private func isPlural(before start: Int) -> Bool {
+    guard let earlier = previous(start) else { return false }
+    if lower(earlier) == "and" { return true }
+    return lower(earlier) == "the" && previous(earlier).map { lower($0) == "and" } ?? false
   }
 
   private func isPronounBefore(_ index: Int) -> Bool {

@@ -17,6 +17,10 @@ public enum Inflection {
     ]
     if past != first { forms.append((past + rest, .past)) }
     if participle != past, participle != first { forms.append((participle + rest, .participle)) }
+    // American spelling: "traveled", "traveling".
+    if first.hasSuffix("l"), doubling.contains(first) {
+      forms += [(first + "ed" + rest, .past), (first + "ing" + rest, .gerund)]
+    }
     return forms
   }
 

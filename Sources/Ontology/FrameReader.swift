@@ -17,6 +17,7 @@ struct FrameReader {
       adjectives: description.all("rap:adjective"),
       phrases: description.all("rap:phrase"),
       cues: Set(description.all("rap:cue")),
+      notBefore: Set(description.all("rap:notBefore")),
       eventType: type,
       roles: try description.all("rap:role").map { try role(part($0, of: description), of: description) },
       relations: try description.all("rap:relation").map { try relation(part($0, of: description), of: description) },
