@@ -41,6 +41,11 @@ exports: build ## Install what is missing, build, and write the graphs of Sample
 	$(BINARY) export Samples --to Exports
 	$(BINARY) export Samples --per-statement --to Exports/statements
 
+.PHONY: picture
+picture: exports $(VENV)/installed ## Draw the picture of the README from the graph of one sample
+	$(VENV)/bin/python Scripts/draw-graph.py Exports/statements/05-wfp-japan-chad-press-release.graphml \
+	  Docs/images/sample-graph.svg
+
 .PHONY: test
 test: build checkers $(VENV)/installed ## Install what is missing and pass the tests
 	RAPPORTEUR="$(CURDIR)/$(BINARY)" $(SWIFT) test

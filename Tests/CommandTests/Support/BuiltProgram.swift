@@ -64,7 +64,12 @@ enum BuiltProgram {
       process.standardOutput = try FileHandle(forWritingTo: output.map { URL(filePath: $0) } ?? files[1])
       process.standardError = try FileHandle(forWritingTo: files[2])
       try process.run()
+      // A program that waits for ever fails its test, and holds up no others.
+      let identifier = process.processIdentifier
+      let limit = DispatchWorkItem { kill(identifier, SIGKILL) }
+      DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: limit)
       process.waitUntilExit()
+      limit.cancel()
       return Run(
         exitCode: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
         messages: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
