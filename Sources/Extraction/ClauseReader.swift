@@ -192,8 +192,12 @@ struct ClauseReader {
         continue
       }
       if eventNouns.contains(index), !function.isEmpty { arguments.add(function, [.trigger(index)]) }
-      if let pronoun = pronoun(index), !function.isEmpty, !isPossessive(index, limit: limit) {
-        arguments.add(function, [pronoun])
+      if let pronoun = pronoun(index), !function.isEmpty {
+        if !isPossessive(index, limit: limit) {
+          arguments.add(function, [pronoun])
+        } else if ["its", "their", "his", "her"].contains(word) {
+          arguments.add(function, [.possessor(index)])
+        }
       }
       if words.isIn("preposition", index), index > first || !["up", "off"].contains(word) {
         function = word
@@ -218,7 +222,7 @@ struct ClauseReader {
   /// The mentions joined to one by commas and "and", rightwards.
   private func rightGroup(from mention: Int, limit: Int) -> (references: [Reference], end: Int) {
     var references: [Reference] = [.mention(mention)]
-    var end = mentions.mentions[mention].outer.upperBound
+    var end = bracketEnd(behind: mentions.mentions[mention].outer.upperBound, limit: limit)
     while true {
       var index = end
       var joints = 0
@@ -232,9 +236,16 @@ struct ClauseReader {
       if after < limit, words.isVerb(after), words.lower(index - 1) != "and" || joints > 1 { break }
       if after < limit, words.isVerb(after), document.tokens[after].lower.hasSuffix("s") || words.isIn("auxiliary", after) { break }
       references.append(.mention(other))
-      end = after
+      end = bracketEnd(behind: after, limit: limit)
     }
     return (references, end)
+  }
+
+  /// Index behind an acronym in brackets ("the African Union (AU), …"), or the index itself.
+  private func bracketEnd(behind index: Int, limit: Int) -> Int {
+    guard index + 2 < limit, words.lower(index) == "(", let acronym = mentions.at(index + 1) else { return index }
+    let close = mentions.mentions[acronym].outer.upperBound
+    return close < limit && words.lower(close) == ")" ? close + 1 : index
   }
 
   /// Whether a clause ends at a token.

@@ -190,6 +190,7 @@ struct PartyReader {
   /// Verbs of speaking and acting in the present: a stance, "is designating", "will continue".
   private func isOwnAct(_ word: String) -> Bool {
     ["is", "are", "will", "remains", "and", "continues", "has"].contains(word)
+      || analysis.knowledge.lexicon.isIn("voicing", word)
       || analysis.knowledge.frames.triggers(of: word).contains { trigger in
         guard case .verb(.thirdPerson) = trigger.partOfSpeech else { return false }
         return analysis.knowledge.frames.frames[trigger.frame].relations.contains { $0.predicate.isStance }

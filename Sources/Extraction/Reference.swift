@@ -8,6 +8,8 @@ enum Reference: Hashable, Sendable {
   case addressee
   /// "They", "he", "both sides": who was spoken of last.
   case previous
+  /// "Its", "their" before a noun: who was named last before the token.
+  case possessor(Int)
   /// The head token of an event noun.
   case trigger(Int)
 }

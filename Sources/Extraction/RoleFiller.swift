@@ -23,7 +23,8 @@ struct RoleFiller {
     switch function {
     case "speaker":
       let hasSubject = !(evoked.arguments.byFunction["subject"] ?? []).isEmpty
-      return hasSubject || !speaksInFirstPerson(evoked.sentence) ? [] : [.speaker]
+      let isInfinitive = analysis.document.wordBefore(evoked.trigger.lowerBound) == "to"
+      return hasSubject || isInfinitive || !speaksInFirstPerson(evoked.sentence) ? [] : [.speaker]
     case "issuer": return [.speaker]
     case "you":
       return (evoked.arguments.byFunction.values.flatMap { $0 }).contains(.addressee) ? [.addressee] : []
@@ -52,10 +53,27 @@ struct RoleFiller {
     case .previous:
       let isIssuersAlone = previous.allSatisfy { analysis.parties.issuers.contains($0) }
       return isIssuersAlone ? [] : accepted(previous, role)
+    case .possessor(let token):
+      return possessor(before: token).map { accepted([$0], role) } ?? []
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]
     }
+  }
+
+  /// The state, body or person named last before a token that is not the one speaking.
+  private func possessor(before token: Int) -> Int? {
+    let number = analysis.document.sentenceOfToken[token]
+    for sentence in [number, number - 1] where sentence >= 0 {
+      let range = analysis.document.sentences[sentence].tokens
+      let named = analysis.mentions(in: range.lowerBound..<Swift.min(range.upperBound, token)).reversed()
+      for mention in named {
+        guard let entity = analysis.entity(ofMention: mention), !analysis.parties.speakers.contains(entity) else { continue }
+        let kind = analysis.entities[entity].kind
+        if kind == .country || kind == .institution || kind == .person { return entity }
+      }
+    }
+    return nil
   }
 
   private func accepted(_ entities: [Int], _ role: Frame.Role) -> [NodeReference] {
