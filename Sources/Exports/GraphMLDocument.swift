@@ -10,6 +10,7 @@ struct GraphMLDocument {
   private let sink: any ByteSink
   private var xml: XMLWriter
   private var firstRemoval: (key: String, item: String)?
+  private var item = ""
   private let data: XMLName
   private let key: XMLName
   private let id: XMLName
@@ -44,6 +45,7 @@ struct GraphMLDocument {
   mutating func startNode(_ identifier: String) throws {
     try xml.start(node)
     try xml.attribute(id, identifier)
+    item = identifier
     report.nodes += 1
   }
 
@@ -52,15 +54,16 @@ struct GraphMLDocument {
     try xml.attribute(id, identifier)
     try xml.attribute(source, from)
     try xml.attribute(target, to)
+    item = identifier
     report.edges += 1
   }
 
   /// Writes a value of the open node or edge; an empty one is left out.
-  mutating func write(_ name: String, _ value: String, of item: @autoclosure () -> String) throws {
+  mutating func write(_ name: String, _ value: String) throws {
     if value.isEmpty { return }
     let before = xml.removedCharacters
     try xml.element(data, key, name, text: value)
-    if xml.removedCharacters > before, firstRemoval == nil { firstRemoval = (name, item()) }
+    if xml.removedCharacters > before, firstRemoval == nil { firstRemoval = (name, item) }
   }
 
   mutating func end() throws {

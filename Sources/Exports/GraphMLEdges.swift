@@ -3,7 +3,7 @@ import KnowledgeGraph
 /// Edges as GraphML elements, each with an identifier of its own.
 struct GraphMLEdges {
   private let tokens: [String: String]
-  private var used: Set<String> = []
+  private var used: Set<UInt64> = []
 
   /// - Parameter tokens: GraphML identifiers of the nodes by their own.
   init(tokens: [String: String]) {
@@ -31,31 +31,35 @@ struct GraphMLEdges {
     let key = edge.key
     let claim = edge.claim
     let predicate = key.predicate.rawValue
-    var identifier = "e-" + Identifier.hash([key.subject, predicate, key.object, key.role, key.statement])
-    // Two hashes of one graph have never been seen to agree; if they do, the order of the edges tells them apart.
-    while !used.insert(identifier).inserted { identifier += "x" }
-    try document.startEdge(identifier, from: token(key.subject), to: token(key.object))
+    let parts = [key.subject, predicate, key.object, key.role, key.statement]
+    var number = Identifier.number(parts)
+    // Two hashes of one graph may agree, if hardly ever; the order of the edges then tells them apart.
+    while !used.insert(number).inserted { number &+= 1 }
+    try document.startEdge("e-" + GraphMLEdges.hexadecimal(number), from: token(key.subject), to: token(key.object))
     // Neo4j's importer takes the type of the relationship from the first element.
-    try document.write("label", predicate, of: describe(key))
-    try document.write("predicate", predicate, of: describe(key))
-    try document.write("interaction", predicate, of: describe(key))
-    try document.write("role", key.role, of: describe(key))
-    try document.write("postStatus", claim.postStatus, of: describe(key))
-    try document.write("participantRole", claim.participantRole, of: describe(key))
-    try document.write("speaker", token(claim.speaker), of: describe(key))
-    try document.write("aspect", claim.aspect, of: describe(key))
-    try document.write("topic", claim.topic, of: describe(key))
-    try document.write("phase", claim.phase, of: describe(key))
-    try document.write("confidence", GraphMLEdges.decimal(claim.confidence), of: describe(key))
-    try document.write("evidence", edge.evidence.min()?.quotation ?? "", of: describe(key))
-    try document.write("statement", token(key.statement), of: describe(key))
-    try document.write("date", claim.extent?.edtf ?? "", of: describe(key))
+    try document.write("label", predicate)
+    try document.write("predicate", predicate)
+    try document.write("interaction", predicate)
+    try document.write("role", key.role)
+    try document.write("postStatus", claim.postStatus)
+    try document.write("participantRole", claim.participantRole)
+    try document.write("speaker", token(claim.speaker))
+    try document.write("aspect", claim.aspect)
+    try document.write("topic", claim.topic)
+    try document.write("phase", claim.phase)
+    try document.write("confidence", GraphMLEdges.decimal(claim.confidence))
+    try document.write("evidence", edge.evidence.min()?.quotation ?? "")
+    try document.write("statement", token(key.statement))
+    try document.write("date", claim.extent?.edtf ?? "")
     try document.end()
   }
 
   private func token(_ id: String) -> String { tokens[id] ?? GraphMLIdentifier.token(id) }
 
-  private func describe(_ key: Edge.Key) -> String { "\(key.subject) \(key.predicate.rawValue) \(key.object)" }
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   /// A probability in steps of 0.01, without trailing zeros.
   private static func decimal(_ probability: Double) -> String {

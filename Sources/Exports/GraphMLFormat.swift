@@ -30,8 +30,9 @@ public struct GraphMLFormat: GraphFormat {
     var tokens: [String: String] = ["": "", Edge.background: Edge.background]
     tokens.reserveCapacity(nodes.count + 2)
     for node in nodes { tokens[node.id] = GraphMLIdentifier.token(node.id) }
-    let all = graph.edges
-    let edges = all.filter { tokens[$0.key.subject] != nil && tokens[$0.key.object] != nil }
+    var edges = graph.edges
+    let count = edges.count
+    edges.removeAll { tokens[$0.key.subject] == nil || tokens[$0.key.object] == nil }
     let attributes = GraphMLKey.attributes(of: nodes)
     var document = try GraphMLDocument(
       to: sink, nodeKeys: GraphMLNodes.keys(of: nodes, attributes), edgeKeys: GraphMLEdges.keys(of: edges))
@@ -40,8 +41,8 @@ public struct GraphMLFormat: GraphFormat {
     var edgeWriting = GraphMLEdges(tokens: tokens)
     for edge in edges { try edgeWriting.write(edge, to: &document) }
     var report = try document.finish()
-    if all.count > edges.count {
-      report.warnings.append("\(all.count - edges.count) edges left out: an end of theirs is no node of the graph")
+    if count > edges.count {
+      report.warnings.append("\(count - edges.count) edges left out: an end of theirs is no node of the graph")
     }
     return report
   }
@@ -61,11 +62,11 @@ public struct GraphMLFormat: GraphFormat {
     for tie in view.ties {
       try document.startEdge(
         "t-" + tie.hash, from: GraphMLIdentifier.token(tie.from), to: GraphMLIdentifier.token(tie.to))
-      for key in ["label", "predicate", "interaction"] { try document.write(key, tie.type, of: tie.hash) }
-      try document.write("weight", String(tie.count), of: tie.hash)
-      try document.write("symmetric", tie.isDirected ? "false" : "true", of: tie.hash)
-      try document.write("begin", tie.first ?? "", of: tie.hash)
-      try document.write("end", tie.last ?? "", of: tie.hash)
+      for key in ["label", "predicate", "interaction"] { try document.write(key, tie.type) }
+      try document.write("weight", String(tie.count))
+      try document.write("symmetric", tie.isDirected ? "false" : "true")
+      try document.write("begin", tie.first ?? "")
+      try document.write("end", tie.last ?? "")
       try document.end()
     }
     return try document.finish()

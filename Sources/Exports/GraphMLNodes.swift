@@ -21,24 +21,24 @@ struct GraphMLNodes {
 
   func write(_ node: Node, _ token: String, to document: inout GraphMLDocument) throws {
     try document.startNode(token)
-    try document.write("kind", node.kind.rawValue, of: node.id)
-    try document.write("type", node.eventType?.rawValue ?? "", of: node.id)
+    try document.write("kind", node.kind.rawValue)
+    try document.write("type", node.eventType?.rawValue ?? "")
     // A label that would come out empty would leave a reader's table with a hole.
     let label = node.label.isEmpty ? node.id : node.label
-    try document.write("label", label, of: node.id)
-    try document.write("name", label, of: node.id)
-    try document.write("labels", ":" + node.kind.rawValue, of: node.id)
-    try document.write("iri", names.text(node.id), of: node.id)
-    try document.write("aliases", node.otherNames.joined(separator: " | "), of: node.id)
+    try document.write("label", label)
+    try document.write("name", label)
+    try document.write("labels", ":" + node.kind.rawValue)
+    try document.write("iri", names.text(node.id))
+    try document.write("aliases", node.otherNames.joined(separator: " | "))
     if let extent = node.extent {
-      try document.write("begin", extent.begin ?? "", of: node.id)
-      try document.write("end", extent.end ?? "", of: node.id)
-      try document.write("date", extent.edtf, of: node.id)
+      try document.write("begin", extent.begin ?? "")
+      try document.write("end", extent.end ?? "")
+      try document.write("date", extent.edtf)
     }
-    try document.write("mentions", String(node.mentions), of: node.id)
+    try document.write("mentions", String(node.mentions))
     if !node.attributes.isEmpty {
       let sorted = node.attributes.sorted { $0.key < $1.key }
-      for (name, value) in sorted { try document.write(attributes[name]?.name ?? name, value.text, of: node.id) }
+      for (name, value) in sorted { try document.write(attributes[name]?.name ?? name, value.text) }
     }
     try document.end()
   }

@@ -33,21 +33,30 @@ struct ResourceNames {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2D...0x3B, 0x3D, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E, 0x21, 0x24, 0x26...0x2C, 0x40: true
+    case 0x2D...0x3A, 0x3D, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E, 0x21, 0x24, 0x26...0x2C, 0x40: true
     default: false
     }
   }
 
   /// Percent-encodes what RFC 3987 does not let stand in a path: not its letters of other scripts (ucschar).
   ///
-  /// - Parameter keepsReserved: Whether the text is an IRI already, of which `%`, `?`, `#` and brackets are to stay.
+  /// - Parameter keepsReserved: Whether the text is an IRI already, of which `?`, the first `#` and what is percent-encoded
+  ///   are to stay.
   private static func escaped(_ text: String, keepsReserved: Bool) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count * 2)
-    for scalar in text.unicodeScalars {
+    var hasFragment = false
+    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
       let stays: Bool
       switch scalar.value {
-      case 0x25, 0x3F, 0x23, 0x5B, 0x5D: stays = keepsReserved
+      // Legal as it is, but rdflib drops a semicolon at the end.
+      case 0x3F, 0x3B: stays = keepsReserved
+      case 0x23:
+        stays = keepsReserved && !hasFragment
+        hasFragment = true
+      case 0x25:
+        let digits = text[index...].utf8.dropFirst().prefix(2)
+        stays = keepsReserved && digits.count == 2 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
       case 0..<0x80: stays = isPlain(UInt8(scalar.value))
       case 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF: stays = true
       case 0x10000...0xDFFFD, 0xE1000...0xEFFFD: stays = scalar.value & 0xFFFF < 0xFFFE

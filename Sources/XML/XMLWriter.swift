@@ -110,10 +110,31 @@ public struct XMLWriter {
 
   /// Writes an element with one attribute and a text.
   public mutating func element(_ name: XMLName, _ attribute: XMLName, _ value: String, text: String) throws {
-    try start(name)
-    try self.attribute(attribute, value)
-    try self.text(text)
-    try end()
+    guard !stack.isEmpty, !text.isEmpty else {
+      try start(name)
+      try self.attribute(attribute, value)
+      try self.text(text)
+      return try end()
+    }
+    // The same without the book-keeping: most elements of large graphs are such.
+    closeTag()
+    if buffer.count >= XMLWriter.flushSize { try flushBuffer() }
+    if stack[stack.count - 1].hasText == false { breakLine() }
+    stack[stack.count - 1].hasChildren = true
+    buffer.append(0x3C)
+    buffer.append(contentsOf: name.bytes)
+    buffer.append(0x20)
+    buffer.append(contentsOf: attribute.bytes)
+    buffer.append(0x3D)
+    buffer.append(0x22)
+    escape(value, inAttribute: true)
+    buffer.append(0x22)
+    buffer.append(0x3E)
+    escape(text, inAttribute: false)
+    buffer.append(0x3C)
+    buffer.append(0x2F)
+    buffer.append(contentsOf: name.bytes)
+    buffer.append(0x3E)
   }
 
   /// Ends the document and hands over the last bytes.
