@@ -66,7 +66,7 @@ lint: home ## Check the style of the sources
 .PHONY: bench
 bench: packages home ## Measure speed and memory
 	$(SWIFT) build -c release --product bench
-	.build/release/bench Samples
+	@.build/release/bench Samples
 
 .PHONY: codebook
 codebook: packages home ## Write the codebook page from the ontology
