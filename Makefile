@@ -10,7 +10,7 @@ SWIFT ?= swift
 PYTHON ?= python3
 
 LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev
-CHECKERS := python3-venv raptor2-utils
+CHECKERS := python3-venv raptor2-utils libxml2-utils
 BINARY := .build/release/rapporteur
 VENV := .venv
 
@@ -41,12 +41,20 @@ exports: build ## Install what is missing, build, and write the graphs of Sample
 	$(BINARY) export Samples --to Exports
 	$(BINARY) export Samples --per-statement --to Exports/statements
 
-.PHONY: test
-test: packages home $(VENV)/installed ## Install what is missing and pass the tests
-	$(SWIFT) test
+.PHONY: picture
+picture: exports $(VENV)/installed ## Draw the picture of the README from the graph of one sample
+	$(VENV)/bin/python Scripts/draw-graph.py Exports/statements/05-wfp-japan-chad-press-release.graphml \
+	  Docs/images/sample-graph.svg
 
-$(VENV)/installed: Tests/Compatibility/requirements.txt | home
+.PHONY: test
+test: build checkers $(VENV)/installed ## Install what is missing and pass the tests
+	RAPPORTEUR="$(CURDIR)/$(BINARY)" $(SWIFT) test
+
+.PHONY: checkers
+checkers:
 	@Scripts/install-packages.sh $(CHECKERS)
+
+$(VENV)/installed: Tests/Compatibility/requirements.txt | home checkers
 	$(PYTHON) -m venv --clear $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
@@ -58,7 +66,7 @@ lint: home ## Check the style of the sources
 .PHONY: bench
 bench: packages home ## Measure speed and memory
 	$(SWIFT) build -c release --product bench
-	.build/release/bench Samples
+	@.build/release/bench Samples
 
 .PHONY: codebook
 codebook: packages home ## Write the codebook page from the ontology

@@ -35,6 +35,10 @@ let package = Package(
       dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
+    // Measures; no part of the product.
+    .executableTarget(
+      name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
+      path: "Benchmarks"),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),

@@ -77,15 +77,15 @@ def place(boxes, links):
     index = {box.node: i for i, box in enumerate(boxes)}
     graph = igraph.Graph(len(boxes), sorted({(index[a], index[b]) for a, b in links}))
     layout = graph.layout_kamada_kawai(seed=graph.layout_circle().coords, maxiter=200 * len(boxes))
-    spread = 62 * math.sqrt(len(boxes))
+    spread = 74 * math.sqrt(len(boxes))
     layout.fit_into((-spread * 1.5, -spread, spread * 1.5, spread), keep_aspect_ratio=False)
     for box, (x, y) in zip(boxes, layout):
         box.x, box.y = x, y
     for _ in range(600):
         moved = False
         for a, b in itertools.combinations(boxes, 2):
-            over_x = (a.w + b.w) / 2 + 34 - abs(a.x - b.x)
-            over_y = (a.h + b.h) / 2 + 26 - abs(a.y - b.y)
+            over_x = (a.w + b.w) / 2 + 60 - abs(a.x - b.x)
+            over_y = (a.h + b.h) / 2 + 40 - abs(a.y - b.y)
             if over_x <= 0 or over_y <= 0:
                 continue
             moved = True
@@ -104,9 +104,9 @@ def draw(graph):
     kept = [n for n, data in sorted(graph.nodes(data=True)) if data.get("mentions", 1) or data["kind"] == "Statement"]
     names = {}
     for a, b, data in graph.edges(data=True):
-        if a in kept and b in kept and data["predicate"] != "mentions":
-            name = data["predicate"] + (f" ({data['role']})" if data.get("role") else "")
-            names.setdefault((a, b), set()).add(name)
+        if a in kept and b in kept and data["predicate"] != "mentions" and data["statement"] != "ontology":
+            rows = [data["predicate"]] + ([f"({data['role']})"] if data.get("role") else [])
+            names.setdefault((a, b), []).extend(row for row in rows if row not in names.get((a, b), []))
     linked = {n for pair in names for n in pair}
     boxes = [Box(n, graph.nodes[n]) for n in kept if n in linked]
     by_node = {box.node: box for box in boxes}
@@ -117,17 +117,17 @@ def draw(graph):
         one, two = by_node[a], by_node[b]
         (x1, y1), (x2, y2) = one.edge_point(two.x, two.y), two.edge_point(one.x, one.y)
         lines.append(f'<path d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" marker-end="url(#tip)"/>')
-        rows = sorted(predicates)
+        rows = list(predicates)
         w, h = max(width_of(row, SMALL) for row in rows), 12 * len(rows)
 
-        def cost(t):
-            x, y = x1 + (x2 - x1) * t, y1 + (y2 - y1) * t
+        def cost(at):
+            x, y = x1 + (x2 - x1) * at[0], y1 + (y2 - y1) * at[0] + at[1]
             over = sum(box.distance_to(x, y, w, h) for box in boxes)
             near = sum(max(0, min((w + v) / 2 - abs(x - p), (h + u) / 2 - abs(y - q))) for p, q, v, u in taken)
-            return over * 3 + near * 3 + abs(t - 0.5) * 4
+            return over * 3 + near * 3 + abs(at[0] - 0.5) * 4 + abs(at[1]) / 4
 
-        t = min((step / 40 for step in range(6, 35)), key=cost)
-        x, y = x1 + (x2 - x1) * t, y1 + (y2 - y1) * t
+        t, shift = min(((step / 40, dy) for step in range(6, 35) for dy in (0, -9, 9, -18, 18, -26, 26)), key=cost)
+        x, y = x1 + (x2 - x1) * t, y1 + (y2 - y1) * t + shift
         taken.append((x, y, w, h))
         for i, row in enumerate(rows):
             labels.append(f'<text x="{x:.1f}" y="{y + 4 + 12 * (i - (len(rows) - 1) / 2):.1f}">{escape(row)}</text>')

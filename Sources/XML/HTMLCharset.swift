@@ -31,7 +31,9 @@ public enum HTMLCharset {
 
   /// Turns bytes of a named encoding into UTF-8, or `nil` where the encoding is not known or the bytes are none of it.
   public static func utf8(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-    guard bytes.count < Int(Int32.max), let handler = xmlFindCharEncodingHandler(name) else { return nil }
+    guard bytes.count < Int(Int32.max), LibXML2.isReady, let handler = xmlFindCharEncodingHandler(name) else {
+      return nil
+    }
     defer { xmlCharEncCloseFunc(handler) }
     guard let input = xmlBufferCreate() else { return nil }
     defer { xmlBufferFree(input) }

@@ -8,7 +8,7 @@ final class HTMLTree {
   init(utf8 bytes: [UInt8], limits: HTMLLimits) throws(HTMLError) {
     guard bytes.count <= limits.bytes, bytes.count < Int(Int32.max) else { throw .tooLarge(limit: limits.bytes) }
     let watch = Watch(limits)
-    guard let context = htmlNewParserCtxt() else { throw .unreadable }
+    guard LibXML2.isReady, let context = htmlNewParserCtxt() else { throw .unreadable }
     context.pointee._private = Unmanaged.passUnretained(watch).toOpaque()
     context.pointee.sax.pointee.startElement = { context, name, attributes in
       if Watch.count(context) { xmlSAX2StartElement(context, name, attributes) }

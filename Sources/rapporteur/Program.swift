@@ -21,6 +21,8 @@ enum Program {
   ]
 
   static func main() async {
+    // A write beyond the limit on file size shall fail with an error that can be told, and not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

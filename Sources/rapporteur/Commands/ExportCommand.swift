@@ -36,19 +36,18 @@ struct ExportCommand: Command {
 
   func run() async -> ExitCode {
     let session = Session(common: request.common, command: ExportCommand.name, target: request.target)
-    return await session.run(request.inputs) { knowledge, batch, summary in
+    return await session.run(
+      request.inputs, prepare: { try GraphFiles.checkTarget(request.target) }
+    ) { knowledge, batch, summary in
       var outputs = GraphFiles(request: request, interruption: batch.interruption)
-      try outputs.checkTarget()
       let files =
         if request.isPerStatement {
           try await writeEach(knowledge, batch, &outputs, &summary)
         } else {
           try await writeWhole(knowledge, batch, &outputs, &summary)
         }
-      guard summary.statements > 0 else {
-        summary.failures.append("no statements: nothing was written")
-        return
-      }
+      if summary.statements == 0 { summary.failures.append("no statements, so no graph") }
+      guard summary.graphs > 0 else { return }
       try outputs.writeManifest(of: files, knowledge: knowledge, counts: summary.counts)
     }
   }
@@ -81,6 +80,7 @@ struct ExportCommand: Command {
     _ graph: Graph, _ name: String, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
   ) throws {
     let content = outputs.content(of: graph)
+    var isWritten = true
     for format in outputs.formats {
       do {
         let report = try outputs.write(content, as: format, name: name)
@@ -88,9 +88,10 @@ struct ExportCommand: Command {
       } catch let error as Interruption.Requested {
         throw error
       } catch {
+        isWritten = false
         summary.failures.append(Printable.text("\(error)"))
       }
     }
-    summary.count(content.nodes, edges: content.edgeCount)
+    if isWritten { summary.count(content.nodes, edges: content.edgeCount) }
   }
 }

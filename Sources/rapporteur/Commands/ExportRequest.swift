@@ -87,7 +87,8 @@ struct ExportRequest: Sendable {
   /// The options that bear on the content, by name, for the manifest.
   var contentOptions: [String: String] {
     var options = [
-      "base-iri": common.baseIRI, "evidence": evidence.rawValue, "format": formats.map(\.rawValue).joined(separator: ","),
+      "base-iri": common.baseIRI, "evidence": evidence.rawValue,
+      "format": formats.map(\.rawValue).joined(separator: ","),
       "view": view.rawValue,
     ]
     if isPerStatement { options["per-statement"] = "true" }

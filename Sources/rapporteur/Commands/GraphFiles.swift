@@ -49,7 +49,7 @@ struct GraphFiles {
   /// Makes the target folder where it is missing, and finds out whether files can be made in it.
   ///
   /// - Throws: `FileWriteError`.
-  func checkTarget() throws { _ = try AtomicFile(path: path("manifest.json")) }
+  static func checkTarget(_ target: String) throws { _ = try AtomicFile(path: path(of: "manifest.json", in: target)) }
 
   /// What of a graph was asked for.
   func content(of graph: Graph) -> Content {
@@ -114,7 +114,9 @@ struct GraphFiles {
     }
   }
 
-  private func path(_ name: String) -> String {
-    request.target.hasSuffix("/") ? request.target + name : "\(request.target)/\(name)"
+  private func path(_ name: String) -> String { GraphFiles.path(of: name, in: request.target) }
+
+  private static func path(of name: String, in target: String) -> String {
+    target.hasSuffix("/") ? target + name : "\(target)/\(name)"
   }
 }

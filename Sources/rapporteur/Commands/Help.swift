@@ -5,7 +5,8 @@ enum Help {
   /// Help of the program.
   static func text(of commands: [any Command.Type], options: [OptionSpecification]) -> String {
     """
-    Reads diplomatic statements and writes a knowledge graph of who did, said and holds what.
+    Reads diplomatic statements and writes a knowledge graph: who did, said and
+    holds what, each with the sentence that proves it.
 
     Usage: rapporteur COMMAND INPUT… [options]
 

@@ -13,14 +13,22 @@ struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: files, folders, `-`.
+  ///   - prepare: finds out before the work whether its outcome can be written.
   ///   - body: does the work; what it throws is a failure of the whole.
   func run(
-    _ inputs: [String], _ body: (KnowledgeBase, Batch, inout Summary) async throws -> Void
+    _ inputs: [String], prepare: () throws -> Void = {},
+    _ body: (KnowledgeBase, Batch, inout Summary) async throws -> Void
   ) async -> ExitCode {
     let clock = ContinuousClock()
     let start = clock.now
     let interruption = Interruption()
     let console = Console(drawsProgress: !common.isQuiet)
+    do {
+      try prepare()
+    } catch {
+      console.say("error: " + Printable.text("\(error)"))
+      return .incomplete
+    }
     let knowledge: KnowledgeBase
     do {
       knowledge = try KnowledgeBase.load(extraFolders: common.ontologyFolders)

@@ -15,8 +15,9 @@ enum BuiltProgram {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The executable, in the folder of the test bundle.
+  /// The executable: what the environment variable `RAPPORTEUR` names, else the one in the folder of the test bundle.
   static let executable: URL = {
+    if let named = ProcessInfo.processInfo.environment["RAPPORTEUR"] { return URL(filePath: named) }
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
     let products = bundle.map { path in
       var url = URL(filePath: path)
@@ -63,7 +64,12 @@ enum BuiltProgram {
       process.standardOutput = try FileHandle(forWritingTo: output.map { URL(filePath: $0) } ?? files[1])
       process.standardError = try FileHandle(forWritingTo: files[2])
       try process.run()
+      // A program that waits for ever fails its test, and holds up no others.
+      let identifier = process.processIdentifier
+      let limit = DispatchWorkItem { kill(identifier, SIGKILL) }
+      DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: limit)
       process.waitUntilExit()
+      limit.cancel()
       return Run(
         exitCode: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
         messages: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))

@@ -1,0 +1,13 @@
+import CLibXML2
+
+/// The library as a whole.
+enum LibXML2 {
+  /// Makes the library ready, once a process; every use of it asks for this first.
+  ///
+  /// libxml2 2.9 makes its shared locks on first use without a lock, so that two threads that begin at once can wait
+  /// for ever; its documentation asks for `xmlInitParser` before any threads are used. Swift runs this exactly once.
+  static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+}
