@@ -1,6 +1,11 @@
 #ifndef RAPPORTEUR_CLIBXML2_SHIM_H
 #define RAPPORTEUR_CLIBXML2_SHIM_H
 
+/* Debian's libxml2 includes ICU's headers, which clash with those that Foundation brings; only the last two members of a
+   struct that nobody here touches depend on them. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>

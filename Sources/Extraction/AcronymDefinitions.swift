@@ -32,7 +32,9 @@ struct AcronymDefinitions {
   private func acronym(after open: Int) -> (text: String, tokens: Range<Int>)? {
     let tokens = document.tokens
     var index = open + 1
-    while index < tokens.count, ["\"", "\u{201C}", "'", "\u{2018}", "the", "hereafter", "hereinafter"].contains(tokens[index].lower) {
+    while index < tokens.count,
+      ["\"", "\u{201C}", "'", "\u{2018}", "the", "hereafter", "hereinafter"].contains(tokens[index].lower)
+    {
       index += 1
     }
     var end = index
@@ -41,7 +43,8 @@ struct AcronymDefinitions {
       text += document.text(end..<(end + 1))
       end += 1
     }
-    guard end > index, end < tokens.count, end - index <= 3, [")", "\"", "\u{201D}", "'", "\u{2019}"].contains(tokens[end].lower),
+    guard end > index, end < tokens.count, end - index <= 3,
+      [")", "\"", "\u{201D}", "'", "\u{2019}"].contains(tokens[end].lower),
       text.utf8.count <= 12
     else { return nil }
     let capitals = text.unicodeScalars.filter { $0.properties.isUppercase }.count
@@ -54,7 +57,8 @@ struct AcronymDefinitions {
     guard set.isFree(range) || set.mentions[set.at(range.lowerBound) ?? index].entry != named.entry else { return }
     set.add(
       Mention(
-        tokens: range, kind: named.kind, entry: named.entry, form: .acronym, rule: "acronym-definition", confidence: 0.95))
+        tokens: range, kind: named.kind, entry: named.entry, form: .acronym, rule: "acronym-definition",
+        confidence: 0.95))
   }
 
   /// Capitalised words before the bracket whose initials spell the acronym, small words between them allowed.
@@ -63,7 +67,9 @@ struct AcronymDefinitions {
     var wanted = Array(letters)
     var index = open - 1
     var start = open
-    while index >= 0, !wanted.isEmpty, document.sentenceOfToken[index] == document.sentenceOfToken[open], open - index < 16 {
+    while index >= 0, !wanted.isEmpty, document.sentenceOfToken[index] == document.sentenceOfToken[open],
+      open - index < 16
+    {
       let token = document.tokens[index]
       if token.kind == .word, let initial = token.lower.unicodeScalars.first {
         if token.isCapitalised {
@@ -82,5 +88,7 @@ struct AcronymDefinitions {
   }
 
   private static let small: Set<String> = ["of", "the", "and", "for", "on", "in", "to", "de", "with", "against"]
-  private static let planWords: Set<String> = ["plan", "agreement", "treaty", "convention", "goals", "agenda", "program"]
+  private static let planWords: Set<String> = [
+    "plan", "agreement", "treaty", "convention", "goals", "agenda", "program",
+  ]
 }

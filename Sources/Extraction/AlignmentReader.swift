@@ -1,6 +1,6 @@
 import KnowledgeGraph
 
-/// Reads alignment paragraphs: "Albania, … and Ukraine align themselves with this statement."
+/// Reads alignment paragraphs ("Albania and Ukraine align themselves with this statement").
 struct AlignmentReader {
   let analysis: Analysis
   private var document: Document { analysis.document }
@@ -52,7 +52,9 @@ struct AlignmentReader {
   private func introduction(of token: Int) -> String {
     let sentence = document.sentences[document.sentenceOfToken[token]].tokens
     var index = token - 1
-    while index >= sentence.lowerBound, ["the", "of", "for", "a", "an"].contains(document.tokens[index].lower) { index -= 1 }
+    while index >= sentence.lowerBound, ["the", "of", "for", "a", "an"].contains(document.tokens[index].lower) {
+      index -= 1
+    }
     guard index >= sentence.lowerBound else { return "" }
     switch document.tokens[index].lower {
     case "member", "members": return "member"
@@ -63,7 +65,11 @@ struct AlignmentReader {
 
   /// Index of the verb by which states join a statement.
   private func alignmentVerb(in sentence: Range<Int>) -> Int? {
-    guard sentence.contains(where: { document.tokens[$0].lower == "statement" || document.tokens[$0].lower == "declaration" || document.tokens[$0].lower == "intervention" })
+    guard
+      sentence.contains(where: {
+        document.tokens[$0].lower == "statement" || document.tokens[$0].lower == "declaration"
+          || document.tokens[$0].lower == "intervention"
+      })
     else { return nil }
     return sentence.first { index in
       let word = document.tokens[index].lower
@@ -74,7 +80,8 @@ struct AlignmentReader {
     }.map { verb in
       // "wish to be associated with"
       let start = Swift.max(sentence.lowerBound, verb - 4)
-      return (start..<verb).first { ["wish", "wishes", "would", "want", "also"].contains(document.tokens[$0].lower) } ?? verb
+      return (start..<verb).first { ["wish", "wishes", "would", "want", "also"].contains(document.tokens[$0].lower) }
+        ?? verb
     }
   }
 

@@ -9,7 +9,8 @@ struct AnnotationReader {
       guard let told = node.attestations.min(), let type = node.eventType else { return nil }
       return Annotation.Event(
         start: told.evidence.start, end: told.evidence.end, evidence: told.evidence.quotation, iri: node.id,
-        type: type.rawValue, label: node.label, date: node.extent?.edtf, participants: objects(of: node.id, .participant),
+        type: type.rawValue, label: node.label, date: node.extent?.edtf,
+        participants: objects(of: node.id, .participant),
         places: objects(of: node.id, .place), rule: told.rule, confidence: told.confidence)
     }
     return events.sorted { ($0.start, $0.iri) < ($1.start, $1.iri) }
@@ -20,7 +21,8 @@ struct AnnotationReader {
       guard edge.key.predicate != .mentions, let proof = edge.evidence.min() else { return nil }
       return Annotation.Relation(
         start: proof.start, end: proof.end, evidence: proof.quotation, subject: edge.key.subject,
-        predicate: edge.key.predicate.rawValue, object: edge.key.object, role: edge.key.role.isEmpty ? nil : edge.key.role,
+        predicate: edge.key.predicate.rawValue, object: edge.key.object,
+        role: edge.key.role.isEmpty ? nil : edge.key.role,
         rule: edge.claim.rule, speaker: edge.claim.speaker.isEmpty ? nil : edge.claim.speaker,
         confidence: edge.claim.confidence)
     }

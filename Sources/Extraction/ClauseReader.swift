@@ -18,8 +18,9 @@ struct ClauseReader {
     let start = document.sentences[document.sentenceOfToken[verb]].tokens.lowerBound
     guard depth < 6 else { return [] }
     var index = verb - 1
-    while index >= start, words.isAdverb(index) || words.isIn("auxiliary", index) || words.isIn("modal", index)
-      || words.isIn("negation", index) && words.lower(index) != "no"
+    while index >= start,
+      words.isAdverb(index) || words.isIn("auxiliary", index) || words.isIn("modal", index)
+        || words.isIn("negation", index) && words.lower(index) != "no"
     {
       index -= 1
     }
@@ -31,7 +32,9 @@ struct ClauseReader {
       if let mention = mentions.at(index - 1) { return coordination(endingWith: mention).references }
       if !isWilling(index - 1) { return [] }
     }
-    if word == "to" || word == "and" || word == "or" || word == "," || word == "but" || word == "by" || word == "in" || word == "for" || word == "of" {
+    if word == "to" || word == "and" || word == "or" || word == "," || word == "but" || word == "by" || word == "in"
+      || word == "for" || word == "of"
+    {
       // "continue to support", "… and thanks him": the subject of the verb before.
       if let earlier = earlierVerb(before: index, from: start) { return subject(of: earlier, depth: depth + 1) }
       return []
@@ -47,7 +50,11 @@ struct ClauseReader {
 
   /// Adjectives that pass their subject on to the infinitive behind them ("committed to", "ready to").
   private func isWilling(_ index: Int) -> Bool {
-    ["committed", "ready", "determined", "willing", "able", "prepared", "pleased", "glad", "proud", "honored", "honoured", "want", "like", "commitment", "willingness", "readiness", "determination", "continue", "continues", "resolve"].contains(words.lower(index))
+    [
+      "committed", "ready", "determined", "willing", "able", "prepared", "pleased", "glad", "proud", "honored",
+      "honoured", "want", "like", "commitment", "willingness", "readiness", "determination", "continue", "continues",
+      "resolve",
+    ].contains(words.lower(index))
   }
 
   /// The head of the event noun phrase that stands before a verb as its subject.
@@ -74,7 +81,8 @@ struct ClauseReader {
   private func followedByVerb(_ index: Int) -> Bool {
     var next = index + 1
     while next < document.tokens.count, words.isAdverb(next) { next += 1 }
-    return next < document.tokens.count && document.sentenceOfToken[next] == document.sentenceOfToken[index] && words.isVerb(next)
+    return next < document.tokens.count && document.sentenceOfToken[next] == document.sentenceOfToken[index]
+      && words.isVerb(next)
   }
 
   private func nounGroup(endingAt last: Int, from start: Int, verb: Int, depth: Int) -> [Reference] {
@@ -87,7 +95,9 @@ struct ClauseReader {
       }
       if word == ";" || word == ":" { break }
       if words.isIn("subordinator", index) {
-        if index == last || index + 1 == last, words.isIn("relative", index) { return antecedent(before: index, from: start) }
+        if index == last || index + 1 == last, words.isIn("relative", index) {
+          return antecedent(before: index, from: start)
+        }
         break
       }
       if let mention = mentions.at(index) {
@@ -129,9 +139,12 @@ struct ClauseReader {
     while true {
       var index = start - 1
       var joints = 0
-      while index >= first, ["the", "and", ",", "&", "-", "\u{2013}", "both", "'s", "\u{2019}s", "or", "/", "with"].contains(words.lower(index)) {
+      while index >= first,
+        ["the", "and", ",", "&", "-", "\u{2013}", "both", "'s", "\u{2019}s", "or", "/", "with"].contains(
+          words.lower(index))
+      {
         if words.lower(index) != "the", words.lower(index) != "both" { joints += 1 }
-        if words.lower(index) == "with" { joints = 0 ; break }
+        if words.lower(index) == "with" { joints = 0; break }
         index -= 1
       }
       guard joints > 0, index >= first, let other = mentions.at(index) else { break }
@@ -162,7 +175,9 @@ struct ClauseReader {
     guard mentions.at(index) == nil else { return nil }
     if words.isIn("we", index) { return .speaker }
     if words.isIn("you", index) { return .addressee }
-    if words.isIn("they", index), !document.tokens[index].isCapitalised || document.startsSentence(index) { return .previous }
+    if words.isIn("they", index), !document.tokens[index].isCapitalised || document.startsSentence(index) {
+      return .previous
+    }
     return nil
   }
 
@@ -183,12 +198,18 @@ struct ClauseReader {
         if !function.isEmpty { arguments.add(function, group.references) }
         index = group.end
         sawNoun = true
-        if !isNoun, function != "object", arguments.byFunction["object"] == nil, index < limit, words.isIn("determiner", index) {
+        if !isNoun, function != "object", arguments.byFunction["object"] == nil, index < limit,
+          words.isIn("determiner", index)
+        {
           // "signed in Strasbourg the Agreement"
           function = "object"
           continue
         }
-        if isPossessor { index += 1 } else if function == "object" || !isNoun, word != "," { function = function == "object" ? "after" : function }
+        if isPossessor {
+          index += 1
+        } else if function == "object" || !isNoun, word != "," {
+          function = function == "object" ? "after" : function
+        }
         continue
       }
       if eventNouns.contains(index), !function.isEmpty { arguments.add(function, [.trigger(index)]) }
@@ -213,8 +234,9 @@ struct ClauseReader {
   private func isPossessive(_ index: Int, limit: Int) -> Bool {
     switch words.lower(index) {
     case "our", "my", "your", "their", "its", "his", "it", "he", "she", "we", "i", "they": true
-    case "her": index + 1 < limit && document.tokens[index + 1].kind == .word && !words.isIn("preposition", index + 1)
-      && !words.isIn("conjunction", index + 1)
+    case "her":
+      index + 1 < limit && document.tokens[index + 1].kind == .word && !words.isIn("preposition", index + 1)
+        && !words.isIn("conjunction", index + 1)
     default: false
     }
   }
@@ -226,15 +248,23 @@ struct ClauseReader {
     while true {
       var index = end
       var joints = 0
-      while index < limit, ["the", "and", ",", "&", "-", "\u{2013}", "or", "/", "as", "well", "including"].contains(words.lower(index)) {
+      while index < limit,
+        ["the", "and", ",", "&", "-", "\u{2013}", "or", "/", "as", "well", "including"].contains(words.lower(index))
+      {
         if words.lower(index) != "the" { joints += 1 }
         index += 1
       }
-      guard joints > 0, index < limit, let other = mentions.at(index), mentions.mentions[other].outer.lowerBound == index else { break }
+      guard joints > 0, index < limit, let other = mentions.at(index),
+        mentions.mentions[other].outer.lowerBound == index
+      else { break }
       // "…, Russia condemned": a mention that a verb follows is the subject of a new clause.
       let after = mentions.mentions[other].outer.upperBound
       if after < limit, words.isVerb(after), words.lower(index - 1) != "and" || joints > 1 { break }
-      if after < limit, words.isVerb(after), document.tokens[after].lower.hasSuffix("s") || words.isIn("auxiliary", after) { break }
+      if after < limit, words.isVerb(after),
+        document.tokens[after].lower.hasSuffix("s") || words.isIn("auxiliary", after)
+      {
+        break
+      }
       references.append(.mention(other))
       end = bracketEnd(behind: after, limit: limit)
     }
@@ -258,13 +288,17 @@ struct ClauseReader {
       while next < limit, ["and", "but", ",", "the"].contains(words.lower(next)) || words.isAdverb(next) { next += 1 }
       guard next < limit else { return true }
       if words.isVerb(next) { return true }
-      if pronoun(next) == .speaker, next + 1 < limit, words.lower(next) == "we" || words.lower(next) == "i" { return true }
+      if pronoun(next) == .speaker, next + 1 < limit, words.lower(next) == "we" || words.lower(next) == "i" {
+        return true
+      }
       if words.isIn("subordinator", next) || words.isIn("they", next) && words.lower(next) == "they" { return true }
       return false
     }
     guard words.isVerb(index) else { return false }
     if word.hasSuffix("ing"), function != "object" || !sawNoun { return false }
-    if word.hasSuffix("ed") || word.hasSuffix("wn") || word.hasSuffix("en") || word == "held" || word == "led" || word == "made" || word == "set" {
+    if word.hasSuffix("ed") || word.hasSuffix("wn") || word.hasSuffix("en") || word == "held" || word == "led"
+      || word == "made" || word == "set"
+    {
       // A participle that modifies the noun before it goes on; a finite verb ends the clause.
       let next = index + 1
       let follows = next < limit && (words.isIn("preposition", next) || words.isAdverb(next))

@@ -14,7 +14,9 @@ struct DefiniteNames {
     for claim in posts {
       let entity = set.mentions[claim.person].entity
       guard entity >= 0 else { continue }
-      for word in [claim.post.role, claim.post.role.components(before: " of "), claim.post.role.components(before: " for ")] {
+      for word in [
+        claim.post.role, claim.post.role.components(before: " of "), claim.post.role.components(before: " for "),
+      ] {
         let key = word.lowercased()
         if offices[key]?.contains(entity) != true { offices[key, default: []].append(entity) }
       }
@@ -47,7 +49,9 @@ struct DefiniteNames {
     for (index, entity) in entities.enumerated() where entity.kind == .institution || entity.kind == .instrument {
       var words: Set<String> = []
       for mention in entity.mentions where set.mentions[mention].tokens.count > 1 {
-        for token in set.mentions[mention].tokens { words.insert(WordFolding.canonicalSpelling(document.tokens[token].lower)) }
+        for token in set.mentions[mention].tokens {
+          words.insert(WordFolding.canonicalSpelling(document.tokens[token].lower))
+        }
       }
       for word in words where isHead(word, entity) { written[word, default: []].append(index) }
       guard let entry = entity.entry else { continue }
@@ -59,7 +63,9 @@ struct DefiniteNames {
     return written.merging(official) { named, _ in named }
   }
 
-  private func isHead(_ word: String, _ entity: Entity) -> Bool { knowledge.lexicon.headNouns[word]?.kind == entity.kind }
+  private func isHead(_ word: String, _ entity: Entity) -> Bool {
+    knowledge.lexicon.headNouns[word]?.kind == entity.kind
+  }
 
   private func isFollowedByName(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }

@@ -52,14 +52,17 @@ struct EntityLinker {
   /// A context name stands for the child of a body that the document names, or for one it names in full itself.
   private mutating func linkContextName(_ index: Int, _ set: inout MentionSet) {
     let range = set.mentions[index].tokens
-    let forms = knowledge.gazetteer.names.matches(in: document.tokens, from: range.lowerBound, limit: range.upperBound)
+    let forms =
+      knowledge.gazetteer.names.matches(in: document.tokens, from: range.lowerBound, limit: range.upperBound)
       .first { $0.end == range.upperBound }?.forms ?? []
     let candidates = forms.map(\.entry)
     let known = candidates.first { byEntry[$0] != nil }
-    let chosen = known ?? candidates.first { candidate in
-      let entry = knowledge.gazetteer.entries[candidate]
-      return isNamed(entry.parent, depth: 3) || isNamed(entry.organOf, depth: 1)
-    }
+    let chosen =
+      known
+      ?? candidates.first { candidate in
+        let entry = knowledge.gazetteer.entries[candidate]
+        return isNamed(entry.parent, depth: 3) || isNamed(entry.organOf, depth: 1)
+      }
     guard let chosen else { return }
     set.update(index) { $0.entry = chosen }
     linkKnown(index, &set)
@@ -74,7 +77,9 @@ struct EntityLinker {
   private mutating func linkUnknown(_ set: inout MentionSet) {
     for index in set.mentions.indices {
       let mention = set.mentions[index]
-      guard mention.entity < 0, mention.entry == nil, mention.kind != .person, mention.form != .acronym else { continue }
+      guard mention.entity < 0, mention.entry == nil, mention.kind != .person, mention.form != .acronym else {
+        continue
+      }
       let key = words(mention.tokens).joined(separator: " ")
       let entity = byWords[key] ?? add(kind: mention.kind)
       byWords[key] = entity
@@ -137,7 +142,9 @@ struct EntityLinker {
         persons.append((key, entity))
         attach(index, to: entity, &set)
       }
-      if let entity = candidates.first, !persons.contains(where: { $0.entity == entity && $0.key == key }), key.words.count > 1 {
+      if let entity = candidates.first, !persons.contains(where: { $0.entity == entity && $0.key == key }),
+        key.words.count > 1
+      {
         persons.append((key, entity))
       }
     }
@@ -160,7 +167,9 @@ struct EntityLinker {
   private mutating func addSurnames(_ set: inout MentionSet) {
     var bySurname: [String: [Int]] = [:]
     for (key, entity) in persons where key.words.count > 1 {
-      if let last = key.words.last, bySurname[last]?.contains(entity) != true { bySurname[last, default: []].append(entity) }
+      if let last = key.words.last, bySurname[last]?.contains(entity) != true {
+        bySurname[last, default: []].append(entity)
+      }
     }
     for index in document.tokens.indices {
       let token = document.tokens[index]
@@ -169,13 +178,16 @@ struct EntityLinker {
       else { continue }
       let mention = set.add(
         Mention(tokens: index..<(index + 1), kind: .person, form: .surname, rule: "surname", confidence: 0.85))
-      attach(mention, to: owners.count == 1 ? owners[0] : nearest(owners, before: mention, set), &set, reason: "surname")
+      attach(
+        mention, to: owners.count == 1 ? owners[0] : nearest(owners, before: mention, set), &set, reason: "surname")
     }
   }
 
   private func nameKey(_ mention: Int, _ set: MentionSet) -> PersonNameKey {
     PersonNameKey(
-      words: words(set.mentions[mention].tokens).filter { !knowledge.lexicon.particles.contains($0) || $0.utf8.count > 3 })
+      words: words(set.mentions[mention].tokens).filter {
+        !knowledge.lexicon.particles.contains($0) || $0.utf8.count > 3
+      })
   }
 
   private func words(_ range: Range<Int>) -> [String] {

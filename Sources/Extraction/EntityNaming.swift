@@ -44,12 +44,15 @@ struct EntityNaming {
 
   private func personName(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
-    let shouted = words.filter { $0.unicodeScalars.count > 1 && $0.unicodeScalars.allSatisfy { !$0.properties.isLowercase } && !$0.contains(".") }
+    let shouted = words.filter {
+      $0.unicodeScalars.count > 1 && $0.unicodeScalars.allSatisfy { !$0.properties.isLowercase } && !$0.contains(".")
+    }
     guard !shouted.isEmpty else { return text }
     let isAllShouted = shouted.count == words.count
     words = words.map { shouted.contains($0) ? EntityNaming.capitalised($0) : $0 }
     if isAllShouted, words.count == 2, let first = words.first, let last = words.last,
-      knowledge.lexicon.givenNames.contains(last.lowercased()), !knowledge.lexicon.givenNames.contains(first.lowercased())
+      knowledge.lexicon.givenNames.contains(last.lowercased()),
+      !knowledge.lexicon.givenNames.contains(first.lowercased())
     {
       words.swapAt(0, 1)
     }

@@ -15,7 +15,8 @@ struct EventMerger {
       if let same {
         absorb(draft, into: &events[same])
         index = same
-      } else if !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty || draft.date != nil {
+      } else if !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty || draft.date != nil
+      {
         events.append(draft)
         index = events.count - 1
       } else if let recent = events.indices.last(where: { events[$0].type == draft.type }), isDefinite(draft) {
@@ -71,7 +72,8 @@ struct EventMerger {
   }
 
   private func absorb(_ draft: EventDraft, into event: inout EventDraft) {
-    for participant in draft.participants where !event.participants.contains(where: { $0.entity == participant.entity }) {
+    for participant in draft.participants where !event.participants.contains(where: { $0.entity == participant.entity })
+    {
       event.participants.append(participant)
     }
     for place in draft.places where !event.places.contains(place) { event.places.append(place) }

@@ -60,7 +60,9 @@ struct EventReader {
       let end: CalendarDay? =
         switch text.utf8.count {
         case 4: CalendarDay(year: begin.year, month: 12, day: 31)
-        case 7: CalendarDay(year: begin.year, month: begin.month, day: CalendarDay.length(ofMonth: begin.month, year: begin.year))
+        case 7:
+          CalendarDay(
+            year: begin.year, month: begin.month, day: CalendarDay.length(ofMonth: begin.month, year: begin.year))
         default: begin
         }
       return DateValue(edtf: text, begin: begin, end: end)
@@ -81,8 +83,10 @@ struct EventReader {
       sentences: [document.sentenceOfToken[range.lowerBound]])
     draft.participants = [EventDraft.Participant(entity: body, role: "agent")]
     if let place = header.place?.range {
-      draft.places = analysis.mentions(in: analysis.tokens(inBytes: place)).compactMap { analysis.entity(ofMention: $0) }
-        .filter { analysis.entities[$0].kind == .place }.prefix(1).map { $0 }
+      draft.places = analysis.mentions(in: analysis.tokens(inBytes: place)).compactMap {
+        analysis.entity(ofMention: $0)
+      }
+      .filter { analysis.entities[$0].kind == .place }.prefix(1).map { $0 }
     }
     draft.date = DateValue(edtf: day.iso, begin: day, end: day)
     return draft
@@ -106,8 +110,10 @@ struct EventReader {
   private func performativeDay(_ evoked: EvokedFrame) -> DateValue? {
     let verb = evoked.trigger.lowerBound
     guard document.tokens[verb].lower.hasSuffix("ing"), let day = document.statement.header.date else { return nil }
-    let before = document.tokens[Swift.max(document.sentences[evoked.sentence].tokens.lowerBound, verb - 2)..<verb].map(\.lower)
-    return before.contains("is") || before.contains("are") || before.contains("am") ? DateValue(edtf: day.iso, begin: day, end: day) : nil
+    let before = document.tokens[Swift.max(document.sentences[evoked.sentence].tokens.lowerBound, verb - 2)..<verb].map(
+      \.lower)
+    return before.contains("is") || before.contains("are") || before.contains("am")
+      ? DateValue(edtf: day.iso, begin: day, end: day) : nil
   }
 
   private func nearest(_ dates: [DateMention], to trigger: Range<Int>) -> DateMention? {
@@ -116,7 +122,8 @@ struct EventReader {
 
   /// Distance in bytes; what follows the trigger is nearer than what stands as far before it.
   private func distance(_ date: Range<Int>, _ trigger: Range<Int>) -> Int {
-    date.lowerBound >= trigger.upperBound ? date.lowerBound - trigger.upperBound : 2 * (trigger.lowerBound - date.upperBound) + 1
+    date.lowerBound >= trigger.upperBound
+      ? date.lowerBound - trigger.upperBound : 2 * (trigger.lowerBound - date.upperBound) + 1
   }
 
   /// Whether a semicolon or another event's verb stands between a date and the trigger.
@@ -125,8 +132,13 @@ struct EventReader {
     let tokens = sentence.filter { between.contains(document.tokens[$0].range.lowerBound) }
     if tokens.contains(where: { document.tokens[$0].lower == ";" }) { return true }
     let isAfter = date.lowerBound >= trigger.upperBound
-    let seams = tokens.filter { analysis.knowledge.lexicon.isIn("subordinator", document.tokens[$0].lower) || document.tokens[$0].lower == "and" }
-    return isAfter ? !seams.isEmpty : tokens.contains { analysis.knowledge.lexicon.isIn("subordinator", document.tokens[$0].lower) } && tokens.count > 12
+    let seams = tokens.filter {
+      analysis.knowledge.lexicon.isIn("subordinator", document.tokens[$0].lower) || document.tokens[$0].lower == "and"
+    }
+    return isAfter
+      ? !seams.isEmpty
+      : tokens.contains { analysis.knowledge.lexicon.isIn("subordinator", document.tokens[$0].lower) }
+        && tokens.count > 12
   }
 
   /// Whether an event noun is denied, feared, wished or called for.
@@ -140,8 +152,13 @@ struct EventReader {
   }
 
   private static let hypothetical: Set<String> = [
-    "no", "any", "possible", "potential", "future", "prevent", "preventing", "avoid", "avoiding", "without", "if", "against", "threat", "threats",
-    "risk", "risks", "never", "counter", "combat", "countering", "combating", "deter", "deterring", "promote", "promoting", "ensure", "ensuring",
+    "no", "any", "possible", "potential", "future", "prevent", "preventing", "avoid", "avoiding", "without", "if",
+    "against", "threat", "threats",
+    "risk", "risks", "never", "counter", "combat", "countering", "combating", "deter", "deterring", "promote",
+    "promoting", "ensure", "ensuring",
   ]
-  private static let wishes: Set<String> = ["call", "calls", "called", "calling", "need", "needs", "urge", "demand", "demands", "hope", "hopes", "seek", "seeking", "towards", "toward", "want"]
+  private static let wishes: Set<String> = [
+    "call", "calls", "called", "calling", "need", "needs", "urge", "demand", "demands", "hope", "hopes", "seek",
+    "seeking", "towards", "toward", "want",
+  ]
 }

@@ -15,7 +15,9 @@ public struct Extractor: Sendable {
   /// Makes an extractor that knows what a knowledge base holds.
   public init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
 
-  /// The graph of one statement. The same statement always gives the same graph.
+  /// The graph of one statement.
+  ///
+  /// The same statement always gives the same graph.
   public func extract(_ statement: Statement) -> Extract {
     var analysis = analyse(Document(statement, knowledge: knowledge))
     analysis.parties = PartyReader(analysis: analysis).parties()
@@ -25,7 +27,8 @@ public struct Extractor: Sendable {
     let posts = PostResolver(analysis: analysis).facts()
     facts += posts
     facts += StructureReader(analysis: analysis).facts()
-    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, posts: posts).facts()
+    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, posts: posts)
+      .facts()
     return GraphAssembler(analysis: analysis, events: merged.events, facts: facts).extract()
   }
 

@@ -25,7 +25,8 @@ struct GazetteerMatcher {
 
   private func mention(at start: Int, in sentence: Sentence) -> Mention? {
     guard document.tokens[start].isWordlike else { return nil }
-    for match in knowledge.gazetteer.names.matches(in: document.tokens, from: start, limit: sentence.tokens.upperBound) {
+    for match in knowledge.gazetteer.names.matches(in: document.tokens, from: start, limit: sentence.tokens.upperBound)
+    {
       let range = trimmed(start..<match.end)
       guard !range.isEmpty else { continue }
       for form in match.forms where isPlausible(form, range, in: sentence) {
@@ -71,7 +72,8 @@ struct GazetteerMatcher {
 
   /// "countries" in "EFTA countries" is no part of the name.
   private func isGroupNoun(_ index: Int) -> Bool {
-    ["countries", "country", "members", "states"].contains(document.tokens[index].lower) && !document.tokens[index].isCapitalised
+    ["countries", "country", "members", "states"].contains(document.tokens[index].lower)
+      && !document.tokens[index].isCapitalised
   }
 
   private func isPlausible(_ form: NameForm, _ range: Range<Int>, in sentence: Sentence) -> Bool {
@@ -105,7 +107,9 @@ struct GazetteerMatcher {
       return false
     }
     let next = document.word(after, sameSentenceAs: range.lowerBound)
-    if next == "of" || next == "for" || next == "on" { return !(after + 1 < document.tokens.count && capitalFollows(after + 1)) }
+    if next == "of" || next == "for" || next == "on" {
+      return !(after + 1 < document.tokens.count && capitalFollows(after + 1))
+    }
     return next.isEmpty || !document.tokens[after].isCapitalised
   }
 
@@ -121,10 +125,13 @@ struct GazetteerMatcher {
       document.sentenceOfToken[range.lowerBound - 1] == document.sentenceOfToken[range.lowerBound]
     else { return false }
     let before = document.tokens[range.lowerBound - 1]
-    guard before.kind == .word, before.isCapitalised, !document.tokens[range.lowerBound].isAllCapitals else { return false }
+    guard before.kind == .word, before.isCapitalised, !document.tokens[range.lowerBound].isAllCapitals else {
+      return false
+    }
     return knowledge.lexicon.givenNames.contains(before.lower)
       && knowledge.gazetteer.names.matches(
-        in: document.tokens, from: range.lowerBound - 1, limit: range.lowerBound).isEmpty
+        in: document.tokens, from: range.lowerBound - 1, limit: range.lowerBound
+      ).isEmpty
       && !knowledge.lexicon.commonWords.contains(before.lower)
   }
 

@@ -95,7 +95,9 @@ struct GraphAssembler {
     let sentence = document.sentences[document.sentenceOfToken[event.trigger.lowerBound]].tokens
     var range = event.reach.clamped(to: sentence)
     if range.isEmpty { range = event.trigger }
-    while let last = range.last, range.count > 1, document.tokens[last].kind == .mark, document.tokens[last].lower != ")" {
+    while let last = range.last, range.count > 1, document.tokens[last].kind == .mark,
+      document.tokens[last].lower != ")"
+    {
       range = range.lowerBound..<last
     }
     return range
@@ -143,7 +145,8 @@ struct GraphAssembler {
     claim.phase = fact.phase
     graph.insert(
       Edge(
-        key: Edge.Key(subject: subject, predicate: fact.predicate, object: object, role: fact.role, statement: statementID),
+        key: Edge.Key(
+          subject: subject, predicate: fact.predicate, object: object, role: fact.role, statement: statementID),
         claim: claim, evidence: [evidence(fact.sentence)]))
   }
 
@@ -177,7 +180,8 @@ struct GraphAssembler {
 
   private func evidence(_ sentence: Int) -> Evidence {
     let range = document.statement.reading.codePoints(of: document.bytes(document.sentences[sentence].tokens))
-    return Evidence(statement: statementID, start: range.lowerBound, end: range.upperBound, quotation: passages.text(range))
+    return Evidence(
+      statement: statementID, start: range.lowerBound, end: range.upperBound, quotation: passages.text(range))
   }
 
   // MARK: Annotation
@@ -186,12 +190,14 @@ struct GraphAssembler {
     let reading = document.statement.reading
     var annotation = Annotation(
       id: document.statement.id, text: document.statement.text, entities: [], dates: [], events: [], relations: [])
-    for mention in analysis.mentions.mentions where mention.entity >= 0 && !mention.isNested && mention.form != .definite {
+    for mention in analysis.mentions.mentions
+    where mention.entity >= 0 && !mention.isNested && mention.form != .definite {
       let range = reading.codePoints(of: document.bytes(mention.tokens))
       let entity = analysis.entities[mention.entity]
       annotation.entities.append(
         Annotation.Entity(
-          start: range.lowerBound, end: range.upperBound, kind: entity.kind.rawValue, name: entity.label, iri: entity.id,
+          start: range.lowerBound, end: range.upperBound, kind: entity.kind.rawValue, name: entity.label,
+          iri: entity.id,
           rule: mention.rule, confidence: mention.confidence,
           adjective: mention.form == .adjective || mention.form == .demonym ? true : nil))
     }

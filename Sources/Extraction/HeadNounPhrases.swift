@@ -25,9 +25,12 @@ struct HeadNounPhrases {
 
   /// "Kazakhstan's new Constitution": a basic law is its country's, and named so.
   private func basicLaw(at index: Int, _ sentence: Sentence, _ set: MentionSet) -> Mention? {
-    guard document.tokens[index].lower == "constitution", document.tokens[index].isCapitalised, set.at(index) == nil else { return nil }
+    guard document.tokens[index].lower == "constitution", document.tokens[index].isCapitalised, set.at(index) == nil
+    else { return nil }
     var before = index - 1
-    while before > sentence.tokens.lowerBound, index - before < 4, document.tokens[before].kind == .word, set.at(before) == nil { before -= 1 }
+    while before > sentence.tokens.lowerBound, index - before < 4, document.tokens[before].kind == .word,
+      set.at(before) == nil
+    { before -= 1 }
     if before > sentence.tokens.lowerBound, document.tokens[before].kind == .possessive { before -= 1 }
     guard before >= sentence.tokens.lowerBound, let owner = set.at(before), let entry = set.mentions[owner].entry,
       set.mentions[owner].kind == .country
@@ -84,7 +87,9 @@ struct HeadNounPhrases {
       guard isNameWord(index, sentence, set) else { break }
       if let covering = set.at(index) {
         let mention = set.mentions[covering]
-        guard mention.kind != .person, mention.tokens.upperBound - 1 == index || mention.tokens.contains(head) else { break }
+        guard mention.kind != .person, mention.tokens.upperBound - 1 == index || mention.tokens.contains(head) else {
+          break
+        }
         left = mention.tokens.lowerBound
         index = left - 1
         continue
@@ -112,7 +117,10 @@ struct HeadNounPhrases {
 
   /// Adjectives that begin names also at the head of a sentence.
   private var nominal: Set<String> {
-    ["national", "international", "special", "joint", "supreme", "federal", "central", "permanent", "independent", "high"]
+    [
+      "national", "international", "special", "joint", "supreme", "federal", "central", "permanent", "independent",
+      "high",
+    ]
   }
 
   /// End of the name: complements with "of", "for", "on", "against", "to", "in", "between" and capitalised words.
@@ -126,11 +134,14 @@ struct HeadNounPhrases {
       guard next < sentence.tokens.upperBound, document.tokens[next].isCapitalised else { break }
       let onlyPlaces = ["in", "to", "against", "between", "with"].contains(word)
       if onlyPlaces {
-        guard noun.kind != .place, let covering = set.at(next), set.mentions[covering].kind == .place
-          || set.mentions[covering].kind == .country || word == "between" && noun.kind == .instrument
-          || word == "to" && set.mentions[covering].kind == .institution
+        guard noun.kind != .place, let covering = set.at(next),
+          set.mentions[covering].kind == .place
+            || set.mentions[covering].kind == .country || word == "between" && noun.kind == .instrument
+            || word == "to" && set.mentions[covering].kind == .institution
         else { break }
-        if word == "in", !HeadNounPhrases.seated.contains(WordFolding.canonicalSpelling(document.tokens[head].lower)) { break }
+        if word == "in", !HeadNounPhrases.seated.contains(WordFolding.canonicalSpelling(document.tokens[head].lower)) {
+          break
+        }
       }
       guard let complement = complementEnd(from: next, in: sentence, set) else { break }
       end = complement
@@ -178,12 +189,20 @@ struct HeadNounPhrases {
     guard word == "and" || word == "&" || word == "," else { return false }
     var next = index + 1
     if word == ",", next < sentence.tokens.upperBound, document.tokens[next].lower == "and" { next += 1 }
-    guard next < sentence.tokens.upperBound, document.tokens[next].isCapitalised, set.at(next) == nil else { return false }
+    guard next < sentence.tokens.upperBound, document.tokens[next].isCapitalised, set.at(next) == nil else {
+      return false
+    }
     let following = document.tokens[next].lower
     if knowledge.lexicon.headNouns[following]?.kind == .institution { return false }
-    if knowledge.lexicon.posts.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil { return false }
-    if knowledge.lexicon.titles.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil { return false }
-    if knowledge.lexicon.givenNames.contains(following), !knowledge.lexicon.commonWords.contains(following) { return false }
+    if knowledge.lexicon.posts.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil {
+      return false
+    }
+    if knowledge.lexicon.titles.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil {
+      return false
+    }
+    if knowledge.lexicon.givenNames.contains(following), !knowledge.lexicon.commonWords.contains(following) {
+      return false
+    }
     if word == "," { return false }
     return knowledge.lexicon.commonWords.contains(following)
   }
@@ -195,7 +214,9 @@ struct HeadNounPhrases {
   }
 
   /// Bodies whose names end in their seats.
-  private static let seated: Set<String> = ["office", "mission", "center", "embassy", "delegation", "presence", "consulate", "academy", "university"]
+  private static let seated: Set<String> = [
+    "office", "mission", "center", "embassy", "delegation", "presence", "consulate", "academy", "university",
+  ]
 
   private static let connectors: Set<String> = ["of", "for", "on", "to", "in", "against", "between", "with"]
 }

@@ -20,7 +20,8 @@ struct MentionSet: Sendable {
     for token in mention.outer {
       let old = covering[token]
       if old >= 0, old != index {
-        let inside = mention.outer.lowerBound <= mentions[old].tokens.lowerBound
+        let inside =
+          mention.outer.lowerBound <= mentions[old].tokens.lowerBound
           && mentions[old].tokens.upperBound <= mention.tokens.lowerBound
           || mention.tokens.lowerBound <= mentions[old].tokens.lowerBound
             && mentions[old].tokens.upperBound <= mention.tokens.upperBound

@@ -39,18 +39,23 @@ struct NounReader {
         index = group.start - 1
         continue
       }
-      if let pronoun = clauses.pronoun(index), ["our", "my", "your", "their", "his", "her", "its"].contains(token.lower) {
+      if let pronoun = clauses.pronoun(index),
+        ["our", "my", "your", "their", "his", "her", "its"].contains(token.lower)
+      {
         arguments.add("possessive", [pronoun])
         return index
       }
       if words.isIn("determiner", index) { return index }
-      guard token.isWordlike || token.lower == "-" || token.lower == "," || token.lower == "and" || token.lower == "\u{201C}" || token.lower == "\"",
+      guard
+        token.isWordlike || token.lower == "-" || token.lower == "," || token.lower == "and"
+          || token.lower == "\u{201C}" || token.lower == "\"",
         !words.isIn("preposition", index), !words.isIn("subordinator", index), !words.isIn("they", index),
         !words.isVerb(index) || token.lower.hasSuffix("ed")
       else { break }
       if token.lower == "," || token.lower == "and" {
         // Only between adjectives ("unjustified, unprovoked war").
-        guard index - 1 >= sentence.lowerBound, document.tokens[index - 1].kind == .word, !document.tokens[index - 1].isCapitalised,
+        guard index - 1 >= sentence.lowerBound, document.tokens[index - 1].kind == .word,
+          !document.tokens[index - 1].isCapitalised,
           !words.isIn("preposition", index - 1), clauses.mentions.at(index - 1) == nil, isModifier(index - 1)
         else { break }
       }
@@ -61,14 +66,17 @@ struct NounReader {
 
   private func isModifier(_ index: Int) -> Bool {
     let word = words.lower(index)
-    return ["ed", "al", "ic", "ous", "ive", "ful", "ant", "ent", "able", "ible", "ary", "ing", "less", "ate", "tal"].contains { word.hasSuffix($0) }
+    return ["ed", "al", "ic", "ous", "ive", "ful", "ant", "ent", "able", "ible", "ary", "ing", "less", "ate", "tal"]
+      .contains { word.hasSuffix($0) }
   }
 
   /// "EU–Moldova", "U.S.-Armenia": mentions joined by hyphens or dashes.
   private func compound(endingWith mention: Int) -> (references: [Reference], start: Int) {
     var references: [Reference] = [.mention(mention)]
     var start = clauses.mentions.mentions[mention].outer.lowerBound
-    while start >= 2, ["-", "\u{2013}", "\u{2014}", "/"].contains(words.lower(start - 1)), let other = clauses.mentions.at(start - 2) {
+    while start >= 2, ["-", "\u{2013}", "\u{2014}", "/"].contains(words.lower(start - 1)),
+      let other = clauses.mentions.at(start - 2)
+    {
       references.insert(.mention(other), at: 0)
       start = clauses.mentions.mentions[other].outer.lowerBound
     }
@@ -84,13 +92,17 @@ struct NounReader {
       crossedPreposition = words.lower(index)
       index -= 1
       // "met X at the summit", "took part in the meeting"
-      while index > sentence.lowerBound, start - index < 10, !words.isVerb(index), words.lower(index) != "," { index -= 1 }
+      while index > sentence.lowerBound, start - index < 10, !words.isVerb(index), words.lower(index) != "," {
+        index -= 1
+      }
     }
     if index >= sentence.lowerBound, words.isVerb(index), words.isIn("voicing", index) {
       let voicer = clauses.subject(of: index)
       arguments.add("voicer", voicer)
       // "The EU reiterates its support": "its" is the one who voices it.
-      if arguments.byFunction["possessive"] == [.previous], !voicer.isEmpty { arguments.byFunction["possessive"] = voicer }
+      if arguments.byFunction["possessive"] == [.previous], !voicer.isEmpty {
+        arguments.byFunction["possessive"] = voicer
+      }
     }
     if index >= sentence.lowerBound, crossedPreposition.isEmpty, words.isIn("copula", index) {
       arguments.add("subject", clauses.subject(of: index))
@@ -110,7 +122,9 @@ struct NounReader {
   private func readPredicate(behind noun: Range<Int>, sentence: Range<Int>, into arguments: inout Arguments) {
     var index = arguments.reach.upperBound
     let end = Swift.min(sentence.upperBound, noun.upperBound + 14)
-    while index < end, words.isIn("auxiliary", index) || words.isAdverb(index) || words.isIn("relative", index) || words.lower(index) == ","
+    while index < end,
+      words.isIn("auxiliary", index) || words.isAdverb(index) || words.isIn("relative", index)
+        || words.lower(index) == ","
     {
       index += 1
     }

@@ -34,7 +34,8 @@ struct PartyReader {
       let words = document.tokens[sentence.tokens].map(\.lower)
       var start: Int?
       if words.contains("statement") || words.contains("communique"), let by = words.lastIndex(of: "by"),
-        ["released", "issued", "made", "adopted", "statement"].contains(where: { words[..<by].contains($0) }), !sentence.isTitleCase
+        ["released", "issued", "made", "adopted", "statement"].contains(where: { words[..<by].contains($0) }),
+        !sentence.isTitleCase
       {
         start = sentence.tokens.lowerBound + by
       } else if words.first == "we", words.count > 3, words[1] == "," {
@@ -53,8 +54,11 @@ struct PartyReader {
     for index in start..<sentence.upperBound {
       let word = document.tokens[index].lower
       if word == "on" || word == ":" || analysis.knowledge.lexicon.isIn("we", word) { return index }
-      let isVerb = analysis.mentions.at(index) == nil
-        && analysis.knowledge.frames.triggers(of: word).contains { if case .verb(.base) = $0.partOfSpeech { true } else { false } }
+      let isVerb =
+        analysis.mentions.at(index) == nil
+        && analysis.knowledge.frames.triggers(of: word).contains {
+          if case .verb(.base) = $0.partOfSpeech { true } else { false }
+        }
       if isVerb { return index }
     }
     return sentence.upperBound
@@ -79,14 +83,18 @@ struct PartyReader {
     guard parties.issuers.isEmpty else { return }
     for (number, sentence) in document.sentences.enumerated() where sentence.isHeader || number == 0 {
       let words = document.tokens[sentence.tokens].map(\.lower)
-      let titleWord = words.firstIndex { ["statement", "communique", "reply", "declaration", "remarks", "intervention"].contains($0) }
+      let titleWord = words.firstIndex {
+        ["statement", "communique", "reply", "intervention"].contains($0)
+      }
       guard let titleWord else { continue }
       let position = sentence.tokens.lowerBound + titleWord
       let before = analysis.mentions(in: sentence.tokens.lowerBound..<position)
       let joint = words.contains("joint") || words.contains("communique")
       if let first = before.last, isSpeaking(first) {
         for mention in joint ? before : [first] { addSpokenFor(mention, &parties) }
-      } else if titleWord + 1 < words.count, ["by", "of", "from"].contains(words[titleWord + 1]) || joint && words.contains("by") {
+      } else if titleWord + 1 < words.count,
+        ["by", "of", "from"].contains(words[titleWord + 1]) || joint && words.contains("by")
+      {
         for mention in analysis.mentions(in: position..<sentence.tokens.upperBound) {
           let mentioned = analysis.mentions.mentions[mention]
           if mentioned.kind == .person {
@@ -110,7 +118,10 @@ struct PartyReader {
     }
     if parties.issuers.isEmpty, header.forum != nil {
       for (_, sentence) in document.sentences.enumerated() where sentence.isHeader {
-        guard let mention = analysis.mentions(in: sentence.tokens).first(where: { analysis.mentions.mentions[$0].kind == .country }),
+        guard
+          let mention = analysis.mentions(in: sentence.tokens).first(where: {
+            analysis.mentions.mentions[$0].kind == .country
+          }),
           analysis.mentions.mentions[mention].tokens.lowerBound == sentence.tokens.lowerBound
         else { continue }
         addSpokenFor(mention, &parties)
@@ -141,7 +152,8 @@ struct PartyReader {
 
   /// A list of states as the subject of the first sentence of the body.
   private func readOpeningList(_ parties: inout Parties) {
-    guard let number = document.sentences.firstIndex(where: { !$0.isHeader && !$0.isTitleCase && $0.tokens.count > 8 }) else { return }
+    guard let number = document.sentences.firstIndex(where: { !$0.isHeader && !$0.isTitleCase && $0.tokens.count > 8 })
+    else { return }
     let sentence = document.sentences[number].tokens
     var index = sentence.lowerBound
     var list: [Int] = []
@@ -201,7 +213,8 @@ struct PartyReader {
   private func readOwnCountry(_ parties: inout Parties) {
     let lowers = document.tokens.map(\.lower)
     let isOwn = zip(lowers, lowers.dropFirst()).contains { pair in
-      ["our", "my"].contains(pair.0) && ["country", "nation", "people", "region", "government", "nations"].contains(pair.1)
+      ["our", "my"].contains(pair.0)
+        && ["country", "nation", "people", "region", "government", "nations"].contains(pair.1)
     }
     guard isOwn else { return }
     let countries = analysis.entities.indices.filter { analysis.entities[$0].kind == .country }
@@ -269,8 +282,11 @@ struct PartyReader {
     for range in ranges {
       for mention in analysis.mentions(in: range) {
         guard let entity = analysis.entity(ofMention: mention), !parties.deliverers.contains(entity) else { continue }
-        let isOffice = analysis.entities[entity].kind == .institution
-          && analysis.mentions.mentions[mention].tokens.contains { ["office", "spokesperson", "press", "service"].contains(document.tokens[$0].lower) }
+        let isOffice =
+          analysis.entities[entity].kind == .institution
+          && analysis.mentions.mentions[mention].tokens.contains {
+            ["office", "spokesperson", "press", "service"].contains(document.tokens[$0].lower)
+          }
         guard analysis.entities[entity].kind == .person || isOffice else { continue }
         parties.deliverers.append(entity)
         parties.sentences[entity] = document.sentenceOfToken[analysis.mentions.mentions[mention].tokens.lowerBound]
@@ -281,10 +297,17 @@ struct PartyReader {
   /// The body of "the Report by the Head of the OSCE Mission to Moldova" in the title.
   private func reportingBody() -> Int? {
     for sentence in document.sentences where sentence.isHeader {
-      guard let report = sentence.tokens.first(where: { document.tokens[$0].lower == "report" || document.tokens[$0].lower == "reports" }) else { continue }
+      guard
+        let report = sentence.tokens.first(where: {
+          document.tokens[$0].lower == "report" || document.tokens[$0].lower == "reports"
+        })
+      else { continue }
       let behind = report..<sentence.tokens.upperBound
       for index in behind {
-        guard let mention = analysis.mentions.mentions.firstIndex(where: { $0.tokens.lowerBound == index && $0.kind == .institution && $0.entity >= 0 })
+        guard
+          let mention = analysis.mentions.mentions.firstIndex(where: {
+            $0.tokens.lowerBound == index && $0.kind == .institution && $0.entity >= 0
+          })
         else { continue }
         return analysis.entity(ofMention: mention)
       }
@@ -304,7 +327,8 @@ struct PartyReader {
         let isFirst = outer.lowerBound - sentence.tokens.lowerBound <= 1 && lowers.first != "the"
         let next = outer.upperBound < sentence.tokens.upperBound ? document.tokens[outer.upperBound].lower : ""
         let titled = outer.lowerBound < analysis.mentions.mentions[mention].tokens.lowerBound
-        let isSalutation = isFirst && (next == "," && saysYou && titled || lowers.first == "your" || lowers.first == "dear")
+        let isSalutation =
+          isFirst && (next == "," && saysYou && titled || lowers.first == "your" || lowers.first == "dear")
         let isDirect = ["you", "your", "excellency"].contains(document.wordBefore(Swift.max(1, outer.lowerBound)))
         guard isSalutation || isDirect && lowers.contains("your"), let entity = analysis.entity(ofMention: mention),
           !parties.addressees.contains(entity), !parties.deliverers.contains(entity)

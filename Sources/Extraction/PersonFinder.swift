@@ -147,7 +147,9 @@ struct PersonFinder {
       guard from < limit, let post = posts.post(at: from, set), !post.isPlural else { break }
       // A name after the words makes them that name's post ("X, Foreign Minister Y").
       let (name, _) = skipTitles(from: post.tokens.upperBound, limit: limit)
-      if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil { break }
+      if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil {
+        break
+      }
       claims.append(PostClaim(person: person.index, post: post, sentence: sentence))
       end = post.tokens.upperBound
       joint = [",", "and"]
@@ -159,7 +161,8 @@ struct PersonFinder {
   private func readPostsBelow(
     _ person: (index: Int, end: Int), _ sentence: Int, _ set: MentionSet, _ claims: inout [PostClaim]
   ) -> Int? {
-    guard document.sentences[sentence].isHeader, sentence + 1 < document.sentences.count, document.sentences[sentence + 1].isHeader
+    guard document.sentences[sentence].isHeader, sentence + 1 < document.sentences.count,
+      document.sentences[sentence + 1].isHeader
     else { return nil }
     let below = document.sentences[sentence + 1].tokens
     var index = below.lowerBound

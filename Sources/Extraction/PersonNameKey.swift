@@ -12,7 +12,9 @@ struct PersonNameKey: Hashable, Sendable {
     if words == full.words { return true }
     if last == fullLast {
       // "Antony Blinken" and "Antony J. Blinken", "A. Blinken"; "Gil Castillo" and "Luis Alberto Gil Castillo".
-      if let first = words.first, let fullFirst = full.words.first, PersonNameKey.agree(first, fullFirst) { return true }
+      if let first = words.first, let fullFirst = full.words.first, PersonNameKey.agree(first, fullFirst) {
+        return true
+      }
       return full.words.suffix(words.count).elementsEqual(words)
     }
     // Names written surname first.

@@ -26,7 +26,8 @@ struct PersonNames {
         end += 1
         continue
       }
-      guard token.kind == .word, token.isCapitalised, canBePart(end, start: start, isAnnounced: isAnnounced, sentence, set)
+      guard token.kind == .word, token.isCapitalised,
+        canBePart(end, start: start, isAnnounced: isAnnounced, sentence, set)
       else { break }
       if end > start, document.startsSentence(end) { break }
       words += 1
@@ -40,7 +41,8 @@ struct PersonNames {
 
   private func isParticle(_ index: Int, _ limit: Int) -> Bool {
     let token = document.tokens[index]
-    guard token.kind == .word, !token.isCapitalised, knowledge.lexicon.particles.contains(token.lower), index + 1 < limit,
+    guard token.kind == .word, !token.isCapitalised, knowledge.lexicon.particles.contains(token.lower),
+      index + 1 < limit,
       !knowledge.lexicon.isIn("preposition", token.lower), !knowledge.lexicon.isIn("determiner", token.lower),
       !knowledge.lexicon.isIn("conjunction", token.lower)
     else { return false }
@@ -55,11 +57,13 @@ struct PersonNames {
     if let covering = set.at(index) {
       let mention = set.mentions[covering]
       // A one-word country or place may be part of a name after a given name or a title ("Israel Katz").
-      guard mention.tokens.count == 1, mention.form == .name || mention.form == .adjective || mention.form == .contextName,
+      guard mention.tokens.count == 1,
+        mention.form == .name || mention.form == .adjective || mention.form == .contextName,
         mention.kind != .institution || mention.form == .contextName
       else { return false }
       let follows = index > start && knowledge.lexicon.givenNames.contains(document.tokens[index - 1].lower)
-      let leads = isAnnounced && index == start && index + 1 < sentence.tokens.upperBound
+      let leads =
+        isAnnounced && index == start && index + 1 < sentence.tokens.upperBound
         && document.tokens[index + 1].isCapitalised && set.at(index + 1) == nil
         && knowledge.lexicon.givenNames.contains(token.lower)
       return follows || leads
@@ -95,7 +99,9 @@ struct PersonNames {
     guard let first = words.first, let last = words.last else { return false }
     let isGiven = knowledge.lexicon.givenNames.contains(first)
     let isPerhapsGiven = knowledge.lexicon.ambiguousNames.contains(first)
-    let common = words.filter { knowledge.lexicon.commonWords.contains($0) && !knowledge.lexicon.givenNames.contains($0) }
+    let common = words.filter {
+      knowledge.lexicon.commonWords.contains($0) && !knowledge.lexicon.givenNames.contains($0)
+    }
     if isGiven, !knowledge.lexicon.commonWords.contains(first) || common.isEmpty { return !isHappening(last) }
     if isPerhapsGiven, common.isEmpty || common == [first] { return !isHappening(last) }
     if sentence.isTitleCase || document.tokens[range.lowerBound].isAllCapitals { return false }

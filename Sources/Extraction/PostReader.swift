@@ -16,7 +16,9 @@ struct PostReader {
     var found: (end: Int, meaning: Post)?
     var body: Int?
     while index < limit {
-      if let match = knowledge.lexicon.posts.match(in: document.tokens, from: index, limit: limit), isOffice(index, match) {
+      if let match = knowledge.lexicon.posts.match(in: document.tokens, from: index, limit: limit),
+        isOffice(index, match)
+      {
         found = match
         break
       }
@@ -24,7 +26,8 @@ struct PostReader {
         if let changed = modifier.status { status = changed } else { words.append(document.text(index..<(index + 1))) }
         index += 1
         if index < limit, document.tokens[index].lower == "-" { index += 1 }
-      } else if index > start, body == nil, let mention = set.at(index), set.mentions[mention].tokens.lowerBound == index,
+      } else if index > start, body == nil, let mention = set.at(index),
+        set.mentions[mention].tokens.lowerBound == index,
         set.mentions[mention].kind != .person, words.isEmpty
       {
         // "former Colombian Senator", "new UN Special Envoy"
@@ -38,7 +41,9 @@ struct PostReader {
     guard let found else { return nil }
     // A body inside the phrase is no part of the office ("President of the European Council").
     var end = found.end
-    if let inner = (index + 1..<found.end).first(where: { ["of", "to", "at"].contains(document.tokens[$0].lower) && bodyBegins(behind: $0, set) }) {
+    if let inner = (index + 1..<found.end).first(where: {
+      ["of", "to", "at"].contains(document.tokens[$0].lower) && bodyBegins(behind: $0, set)
+    }) {
       end = inner
       words.append(document.text(index..<inner))
     } else {
@@ -70,7 +75,8 @@ struct PostReader {
 
   /// An office is capitalised, or a lower-case word with a body or complement beside it ("the president of Georgia").
   private func isOffice(_ index: Int, _ match: (end: Int, meaning: Post)) -> Bool {
-    document.tokens[index].isCapitalised || !["member", "chair", "head", "leader", "fellow", "host"].contains(document.tokens[index].lower)
+    document.tokens[index].isCapitalised
+      || !["member", "chair", "head", "leader", "fellow", "host"].contains(document.tokens[index].lower)
   }
 
   /// Reads "of the Republic of Moldova", "for Yemen", "to the OSCE" behind the office; true if there is any.
@@ -80,11 +86,16 @@ struct PostReader {
     while end < limit, PostReader.connectors.contains(document.tokens[end].lower) {
       let word = document.tokens[end].lower
       var next = end + 1
-      while next < limit, next - end < 8, ["the", "our", "its", "of", "session", "\""].contains(document.tokens[next].lower) || document.tokens[next].kind == .number {
+      while next < limit, next - end < 8,
+        ["the", "our", "its", "of", "session", "\""].contains(document.tokens[next].lower)
+          || document.tokens[next].kind == .number
+      {
         next += 1
       }
       guard next < limit else { break }
-      let mention = set.at(next).flatMap { set.mentions[$0].tokens.lowerBound == next || set.mentions[$0].outer.lowerBound == next ? $0 : nil }
+      let mention = set.at(next).flatMap {
+        set.mentions[$0].tokens.lowerBound == next || set.mentions[$0].outer.lowerBound == next ? $0 : nil
+      }
       if word == "of" || word == "at" || word == "in", let mention, set.mentions[mention].kind != .person {
         guard word != "in" || set.mentions[mention].kind == .institution else { break }
         if phrase.body == nil || word == "of" { phrase.body = mention }
@@ -121,7 +132,9 @@ struct PostReader {
       }
       let token = document.tokens[end]
       if token.isCapitalised, token.kind == .word {
-        if end > start, knowledge.lexicon.titles.match(in: document.tokens, from: end, limit: limit) != nil { return end }
+        if end > start, knowledge.lexicon.titles.match(in: document.tokens, from: end, limit: limit) != nil {
+          return end
+        }
         if end > start, knowledge.lexicon.givenNames.contains(token.lower) { return end }
         end += 1
       } else if end > start, ["and", "of", "the", "-", "on"].contains(token.lower) {

@@ -26,7 +26,9 @@ struct PostResolver {
       let kind = analysis.entities[body].kind
       guard kind == .institution || kind == .country || kind == .place else { continue }
       holdings.append(
-        Holding(person: person, body: body, role: role, status: claim.post.status, sentence: claim.sentence, confidence: confidence))
+        Holding(
+          person: person, body: body, role: role, status: claim.post.status, sentence: claim.sentence,
+          confidence: confidence))
     }
     return holdings.enumerated().filter { !isShadowed($0.element, at: $0.offset, by: holdings) }.map { _, holding in
       var fact = Fact(
@@ -51,7 +53,9 @@ struct PostResolver {
   }
 
   private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
-    if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (national(entity, claim), 0.92) }
+    if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) {
+      return (national(entity, claim), 0.92)
+    }
     // "Department Spokesperson": the one body of the text that its noun heads.
     if let space = role.firstIndex(of: " ") {
       let first = role[..<space].lowercased()
@@ -93,8 +97,14 @@ struct PostResolver {
     let position = analysis.mentions.mentions[claim.person].tokens.lowerBound
     let sentence = document.sentences[claim.sentence].tokens
     return analysis.mentions.mentions.indices
-      .filter { analysis.mentions.mentions[$0].kind == .country && sentence.contains(analysis.mentions.mentions[$0].tokens.lowerBound) }
-      .min { abs(analysis.mentions.mentions[$0].tokens.lowerBound - position) < abs(analysis.mentions.mentions[$1].tokens.lowerBound - position) }
+      .filter {
+        analysis.mentions.mentions[$0].kind == .country
+          && sentence.contains(analysis.mentions.mentions[$0].tokens.lowerBound)
+      }
+      .min {
+        abs(analysis.mentions.mentions[$0].tokens.lowerBound - position)
+          < abs(analysis.mentions.mentions[$1].tokens.lowerBound - position)
+      }
       .flatMap { analysis.entity(ofMention: $0) }
   }
 

@@ -61,7 +61,8 @@ struct RelationReader {
   /// Denied and conditional stances are none; "will continue to support", "would like to thank" are.
   private func isBlocked(_ evoked: EvokedFrame, isStance: Bool) -> Bool {
     let start = document.sentences[evoked.sentence].tokens.lowerBound
-    let window = document.tokens[Swift.max(start, evoked.trigger.lowerBound - 5)..<evoked.trigger.lowerBound].map(\.lower)
+    let window = document.tokens[Swift.max(start, evoked.trigger.lowerBound - 5)..<evoked.trigger.lowerBound].map(
+      \.lower)
     let lexicon = analysis.knowledge.lexicon
     if let negation = window.lastIndex(where: { lexicon.isIn("negation", $0) }) {
       return window[negation...].count <= 4 && window[negation] != "no" || window.last == "no"
@@ -80,7 +81,8 @@ struct RelationReader {
       for agent in agents where analysis.entities[agent.entity].kind != .person {
         for target in targets + (targets.isEmpty ? event.places : []) where target != agent.entity {
           facts.append(
-            Fact(.entity(agent.entity), .attacks, .entity(target), sentence: sentence, rule: "attack", confidence: 0.85))
+            Fact(.entity(agent.entity), .attacks, .entity(target), sentence: sentence, rule: "attack", confidence: 0.85)
+          )
         }
       }
     }
@@ -98,11 +100,15 @@ struct RelationReader {
   /// What of a country a stance is about: its authorities, its people, its territory, or the whole.
   private func aspect(of object: NodeReference, in evoked: EvokedFrame) -> String {
     guard case .entity(let entity) = object, analysis.entities[entity].kind == .country else { return "" }
-    guard let index = analysis.entities[entity].mentions.first(where: { evoked.arguments.reach.contains(analysis.mentions.mentions[$0].tokens.lowerBound) })
+    guard
+      let index = analysis.entities[entity].mentions.first(where: {
+        evoked.arguments.reach.contains(analysis.mentions.mentions[$0].tokens.lowerBound)
+      })
     else { return "whole" }
     let tokens = analysis.mentions.mentions[index].tokens
     let sentence = document.sentences[evoked.sentence].tokens
-    let near = Swift.max(sentence.lowerBound, tokens.lowerBound - 8)..<Swift.min(sentence.upperBound, tokens.upperBound + 4)
+    let near =
+      Swift.max(sentence.lowerBound, tokens.lowerBound - 8)..<Swift.min(sentence.upperBound, tokens.upperBound + 4)
     let words = document.tokens[near].map(\.lower)
     for (aspect, cues) in RelationReader.aspects where words.contains(where: cues.contains) { return aspect }
     return "whole"

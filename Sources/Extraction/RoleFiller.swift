@@ -12,7 +12,9 @@ struct RoleFiller {
     var fillers: [NodeReference] = []
     for function in role.from {
       for reference in references(function, evoked) {
-        for node in nodes(of: reference, role: role, previous: previous) where !fillers.contains(node) { fillers.append(node) }
+        for node in nodes(of: reference, role: role, previous: previous) where !fillers.contains(node) {
+          fillers.append(node)
+        }
       }
       if !fillers.isEmpty, !role.takesAll { break }
     }
@@ -44,7 +46,9 @@ struct RoleFiller {
   private func nodes(of reference: Reference, role: Frame.Role, previous: [Int]) -> [NodeReference] {
     switch reference {
     case .mention(let index):
-      guard let entity = analysis.entity(ofMention: index), role.accepts.contains(analysis.entities[entity].kind) else { return [] }
+      guard let entity = analysis.entity(ofMention: index), role.accepts.contains(analysis.entities[entity].kind) else {
+        return []
+      }
       return [.entity(entity)]
     case .speaker:
       return accepted(analysis.parties.speakers, role)
@@ -68,7 +72,9 @@ struct RoleFiller {
       let range = analysis.document.sentences[sentence].tokens
       let named = analysis.mentions(in: range.lowerBound..<Swift.min(range.upperBound, token)).reversed()
       for mention in named {
-        guard let entity = analysis.entity(ofMention: mention), !analysis.parties.speakers.contains(entity) else { continue }
+        guard let entity = analysis.entity(ofMention: mention), !analysis.parties.speakers.contains(entity) else {
+          continue
+        }
         let kind = analysis.entities[entity].kind
         if kind == .country || kind == .institution || kind == .person { return entity }
       }

@@ -35,12 +35,14 @@ struct StructureReader {
     guard let entry = analysis.entry(of: entity) else { return [] }
     var facts: [Fact] = []
     if let parent = entry.parent, let parentEntity = mentionedParent(parent),
-      standsInName(parentEntity, of: entity) || standsBeside(parentEntity, entity) || spellsOut(parentEntity, in: entity)
+      standsInName(parentEntity, of: entity) || standsBeside(parentEntity, entity)
+        || spellsOut(parentEntity, in: entity)
     {
       facts.append(fact(entity, .partOf, parentEntity, "known-parent", 0.93))
     }
     if let state = entry.organOf, let country = analysis.entity(ofEntry: state),
-      isStateOrgan(entity) || standsInName(country, of: entity) || standsBeside(country, entity) || spellsOut(country, in: entity)
+      isStateOrgan(entity) || standsInName(country, of: entity) || standsBeside(country, entity)
+        || spellsOut(country, in: entity)
     {
       facts.append(fact(entity, .organOf, country, "known-state", 0.9))
     }
@@ -55,7 +57,8 @@ struct StructureReader {
   private func isStateOrgan(_ entity: Int) -> Bool {
     analysis.entities[entity].mentions.contains { mention in
       analysis.mentions.mentions[mention].tokens.contains {
-        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan ?? false
+        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan
+          ?? false
       }
     }
   }
@@ -84,7 +87,9 @@ struct StructureReader {
       let behind = next > range.upperBound && document.wordBefore(next) != ")" ? analysis.mentions.at(next) : nil
       var before = range.lowerBound - 1
       if before >= 0, document.tokens[before].kind == .possessive { before -= 1 }
-      let ahead = before >= 0 && document.sentenceOfToken[before] == document.sentenceOfToken[range.lowerBound] ? analysis.mentions.at(before) : nil
+      let ahead =
+        before >= 0 && document.sentenceOfToken[before] == document.sentenceOfToken[range.lowerBound]
+        ? analysis.mentions.at(before) : nil
       return [behind, ahead].compactMap { $0 }.contains { analysis.entity(ofMention: $0) == parent }
     }
   }
@@ -95,7 +100,9 @@ struct StructureReader {
     let official = analysis.entry(of: entity)?.label ?? ""
     let padded = " " + analysis.entities[entity].label + " "
     let names = [entry.label] + entry.acronyms + (entry.kind == .country ? entry.adjectives : [])
-    return names.contains { padded.contains(" " + $0 + " ") || entry.kind == .country && (" " + official + " ").contains(" " + $0 + " ") }
+    return names.contains {
+      padded.contains(" " + $0 + " ") || entry.kind == .country && (" " + official + " ").contains(" " + $0 + " ")
+    }
       && analysis.entities[entity].label != entry.label
   }
 
@@ -116,14 +123,18 @@ struct StructureReader {
       let mention = analysis.mentions.mentions[index]
       guard mention.form == .name else { continue }
       let isOrgan = mention.tokens.contains {
-        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan ?? false
+        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan
+          ?? false
       }
       for inner in nested(in: mention.tokens) {
         guard let part = analysis.entity(ofMention: inner), part != entity else { continue }
         let before = document.wordBefore(analysis.mentions.mentions[inner].tokens.lowerBound)
         switch analysis.entities[part].kind {
         case .country where before == "in" || before == "to":
-          facts.append(fact(entity, isMission(mention) && before == "in" ? .locatedIn : isMission(mention) ? .locatedIn : .locatedIn, part, "seat-in-name", 0.8))
+          facts.append(
+            fact(
+              entity, isMission(mention) && before == "in" ? .locatedIn : isMission(mention) ? .locatedIn : .locatedIn,
+              part, "seat-in-name", 0.8))
         case .country:
           facts.append(fact(entity, .organOf, part, isOrgan ? "state-in-name" : "country-in-name", isOrgan ? 0.9 : 0.7))
         case .place where before == "in" || before == "of":
@@ -144,11 +155,16 @@ struct StructureReader {
   }
 
   private func isMission(_ mention: Mention) -> Bool {
-    mention.tokens.contains { ["mission", "office", "embassy", "delegation", "presence"].contains(document.tokens[$0].lower) }
+    mention.tokens.contains {
+      ["mission", "office", "embassy", "delegation", "presence"].contains(document.tokens[$0].lower)
+    }
   }
 
   private func isBodyOfState(_ mention: Mention) -> Bool {
-    mention.tokens.contains { ["agency", "court", "parliament", "committee", "commission", "police", "bank", "service", "assembly", "guard"].contains(document.tokens[$0].lower) }
+    mention.tokens.contains {
+      ["agency", "court", "parliament", "committee", "commission", "police", "bank", "service", "assembly", "guard"]
+        .contains(document.tokens[$0].lower)
+    }
   }
 
   private func nested(in range: Range<Int>) -> [Int] {
@@ -163,7 +179,8 @@ struct StructureReader {
   private func owner(before token: Int) -> Int? {
     var index = token - 1
     if index >= 0, document.tokens[index].kind == .possessive { index -= 1 }
-    guard index >= 0, document.sentenceOfToken[index] == document.sentenceOfToken[token], let mention = analysis.mentions.at(index),
+    guard index >= 0, document.sentenceOfToken[index] == document.sentenceOfToken[token],
+      let mention = analysis.mentions.at(index),
       let entity = analysis.entity(ofMention: mention), analysis.entities[entity].kind == .country
     else { return nil }
     return entity
@@ -173,9 +190,11 @@ struct StructureReader {
   private func stateOfBareOrgan(_ entity: Int) -> Int? {
     guard let index = analysis.entities[entity].mentions.first else { return nil }
     let tokens = analysis.mentions.mentions[index].tokens
-    let isOrgan = tokens.contains {
-      analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan ?? false
-    } || isBodyOfState(analysis.mentions.mentions[index])
+    let isOrgan =
+      tokens.contains {
+        analysis.knowledge.lexicon.headNouns[WordFolding.canonicalSpelling(document.tokens[$0].lower)]?.isStateOrgan
+          ?? false
+      } || isBodyOfState(analysis.mentions.mentions[index])
     guard isOrgan else { return nil }
     let sentence = document.sentences[document.sentenceOfToken[tokens.lowerBound]].tokens
     let before = analysis.mentions(in: sentence.lowerBound..<tokens.lowerBound).reversed()
@@ -189,32 +208,42 @@ struct StructureReader {
     var facts: [Fact] = []
     let mentions = analysis.mentions.mentions
     for (index, mention) in mentions.enumerated() {
-      guard mention.kind == .place || mention.kind == .institution, mention.entity >= 0, !mention.isNested || mention.kind == .place
+      guard mention.kind == .place || mention.kind == .institution, mention.entity >= 0,
+        !mention.isNested || mention.kind == .place
       else { continue }
       let end = mention.tokens.upperBound
       var next = end
-      while document.word(next, sameSentenceAs: mention.tokens.lowerBound) == "," || ["in", "region", "the", "western", "eastern", "northern", "southern", "autonomous"].contains(document.word(next, sameSentenceAs: mention.tokens.lowerBound)),
+      while document.word(next, sameSentenceAs: mention.tokens.lowerBound) == ","
+        || ["in", "region", "the", "western", "eastern", "northern", "southern", "autonomous"].contains(
+          document.word(next, sameSentenceAs: mention.tokens.lowerBound)),
         next - end < 4
       {
         next += 1
       }
       let gap = document.tokens[end..<Swift.min(next, document.tokens.count)].map(\.lower)
       let isPlace = mention.kind == .place
-      if isPlace, gap == [","] || gap.first == "in" || gap.contains("in"), let other = analysis.mentions.at(next), other != index,
+      if isPlace, gap == [","] || gap.first == "in" || gap.contains("in"), let other = analysis.mentions.at(next),
+        other != index,
         let country = analysis.entity(ofMention: other), mentions[other].tokens.lowerBound == next,
         analysis.entities[country].kind == .country, mentions[other].form == .name || mentions[other].form == .acronym,
         gap != [","] || isKnown(mention.entity, in: country)
       {
         facts.append(
-          Fact(.entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1], rule: "place-beside-country", confidence: 0.9))
+          Fact(
+            .entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1],
+            rule: "place-beside-country", confidence: 0.9))
       }
       if !isPlace, mention.form == .name || mention.form == .acronym, let place = placeBehind(mention) {
         facts.append(
-          Fact(.entity(mention.entity), .locatedIn, .entity(place), sentence: document.sentenceOfToken[end - 1], rule: "body-in-place", confidence: 0.7))
+          Fact(
+            .entity(mention.entity), .locatedIn, .entity(place), sentence: document.sentenceOfToken[end - 1],
+            rule: "body-in-place", confidence: 0.7))
       }
       if isPlace, let country = adjectiveBefore(mention.tokens.lowerBound) {
         facts.append(
-          Fact(.entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1], rule: "adjective-before-place", confidence: 0.85))
+          Fact(
+            .entity(mention.entity), .locatedIn, .entity(country), sentence: document.sentenceOfToken[end - 1],
+            rule: "adjective-before-place", confidence: 0.85))
       }
     }
     return facts
@@ -225,19 +254,27 @@ struct StructureReader {
     let start = mention.tokens.lowerBound
     var next = mention.tokens.upperBound
     if document.word(next, sameSentenceAs: start) == "(" {
-      while next < document.tokens.count, next - mention.tokens.upperBound < 5, document.tokens[next].lower != ")" { next += 1 }
+      while next < document.tokens.count, next - mention.tokens.upperBound < 5, document.tokens[next].lower != ")" {
+        next += 1
+      }
       next += 1
     }
-    guard document.word(next, sameSentenceAs: start) == "in", next + 1 < document.tokens.count, let other = analysis.mentions.at(next + 1),
+    guard document.word(next, sameSentenceAs: start) == "in", next + 1 < document.tokens.count,
+      let other = analysis.mentions.at(next + 1),
       analysis.mentions.mentions[other].kind == .place, analysis.mentions.mentions[other].form == .name
     else { return nil }
-    let body = mention.tokens.contains { ["office", "college", "academy", "center", "mission", "court", "institute", "university", "secretariat"].contains(WordFolding.canonicalSpelling(document.tokens[$0].lower)) }
+    let body = mention.tokens.contains {
+      ["office", "college", "academy", "center", "mission", "court", "institute", "university", "secretariat"].contains(
+        WordFolding.canonicalSpelling(document.tokens[$0].lower))
+    }
     return body ? analysis.entity(ofMention: other) : nil
   }
 
   /// Whether the gazetteer does not speak against a place being in a country.
   private func isKnown(_ place: Int, in country: Int) -> Bool {
-    guard let entry = analysis.entry(of: place), let countryEntry = analysis.entry(of: country), !entry.locatedIn.isEmpty else { return true }
+    guard let entry = analysis.entry(of: place), let countryEntry = analysis.entry(of: country),
+      !entry.locatedIn.isEmpty
+    else { return true }
     return entry.locatedIn.contains(countryEntry.id)
   }
 
@@ -249,7 +286,9 @@ struct StructureReader {
       return adjectiveBefore(analysis.mentions.mentions[other].tokens.lowerBound)
     }
     guard document.wordBefore(token) == "of", token >= 3 else { return nil }
-    let nouns: Set<String> = ["village", "town", "city", "region", "regions", "province", "district", "port", "capital", "island", "oblast"]
+    let nouns: Set<String> = [
+      "village", "town", "city", "region", "regions", "province", "district", "port", "capital", "island", "oblast",
+    ]
     guard nouns.contains(document.tokens[token - 2].lower), let mention = analysis.mentions.at(token - 3),
       analysis.mentions.mentions[mention].form == .adjective
     else { return nil }
@@ -263,27 +302,39 @@ struct StructureReader {
     for (number, sentence) in document.sentences.enumerated() {
       let mentions = analysis.mentions(in: sentence.tokens)
       for (position, mention) in mentions.enumerated() {
-        guard let group = analysis.entity(ofMention: mention), analysis.entities[group].kind == .institution else { continue }
+        guard let group = analysis.entity(ofMention: mention), analysis.entities[group].kind == .institution else {
+          continue
+        }
         let range = analysis.mentions.mentions[mention].outer
         let next = document.word(range.upperBound, sameSentenceAs: range.lowerBound)
         let opens = next == "(" || analysis.isGrouping(group) && isMinistersOf(range.upperBound, sentence.tokens)
         if opens {
-          let close = next == "(" ? (range.upperBound..<sentence.tokens.upperBound).first { document.tokens[$0].lower == ")" } : nil
+          let close =
+            next == "("
+            ? (range.upperBound..<sentence.tokens.upperBound).first { document.tokens[$0].lower == ")" } : nil
           let members = mentions[(position + 1)...].prefix {
             isListed($0, sentence.tokens) && analysis.mentions.mentions[$0].tokens.lowerBound < close ?? Int.max
           }
           for member in members where isCountry(member) {
             if next == "(", members.count < 2 { continue }
             if let entity = analysis.entity(ofMention: member) {
-              facts.append(Fact(.entity(entity), .memberOf, .entity(group), sentence: number, rule: "group-list", confidence: 0.9))
+              facts.append(
+                Fact(.entity(entity), .memberOf, .entity(group), sentence: number, rule: "group-list", confidence: 0.9))
             }
           }
         }
-        let introduced = (Swift.max(sentence.tokens.lowerBound, range.lowerBound - 4)..<range.lowerBound).map { document.tokens[$0].lower }
-        if introduced.contains("members"), introduced.contains("as") || introduced.contains("of"), position > 1, analysis.isGrouping(group) {
+        let introduced = (Swift.max(sentence.tokens.lowerBound, range.lowerBound - 4)..<range.lowerBound).map {
+          document.tokens[$0].lower
+        }
+        if introduced.contains("members"), introduced.contains("as") || introduced.contains("of"), position > 1,
+          analysis.isGrouping(group)
+        {
           for member in list(endingBefore: position, mentions) {
-            if let entity = analysis.entity(ofMention: member), isCountry(member) || analysis.entities[entity].kind == .institution, entity != group {
-              facts.append(Fact(.entity(entity), .memberOf, .entity(group), sentence: number, rule: "as-members", confidence: 0.9))
+            if let entity = analysis.entity(ofMention: member),
+              isCountry(member) || analysis.entities[entity].kind == .institution, entity != group
+            {
+              facts.append(
+                Fact(.entity(entity), .memberOf, .entity(group), sentence: number, rule: "as-members", confidence: 0.9))
             }
           }
         }
@@ -315,10 +366,14 @@ struct StructureReader {
 
   private func isMinistersOf(_ index: Int, _ sentence: Range<Int>) -> Bool {
     (index..<Swift.min(index + 4, sentence.upperBound)).contains { document.tokens[$0].lower == "of" }
-      && (index..<Swift.min(index + 3, sentence.upperBound)).contains { ["ministers", "leaders", "members", "countries", "states"].contains(document.tokens[$0].lower) }
+      && (index..<Swift.min(index + 3, sentence.upperBound)).contains {
+        ["ministers", "leaders", "members", "countries", "states"].contains(document.tokens[$0].lower)
+      }
   }
 
-  private func fact(_ subject: Int, _ predicate: Predicate, _ object: Int, _ rule: String, _ confidence: Double) -> Fact {
-    Fact(.entity(subject), predicate, .entity(object), sentence: sentence(of: subject), rule: rule, confidence: confidence)
+  private func fact(_ subject: Int, _ predicate: Predicate, _ object: Int, _ rule: String, _ confidence: Double) -> Fact
+  {
+    Fact(
+      .entity(subject), predicate, .entity(object), sentence: sentence(of: subject), rule: rule, confidence: confidence)
   }
 }

@@ -53,7 +53,9 @@ struct TriggerFinder {
         return match.end
       }
       if let match = frames.nounPhrases.match(in: document.tokens, from: index, limit: limit) {
-        add(match.meaning, index..<match.end, number, lowers, isWanted, &found) { nouns.arguments(of: index..<match.end) }
+        add(match.meaning, index..<match.end, number, lowers, isWanted, &found) {
+          nouns.arguments(of: index..<match.end)
+        }
         return match.end
       }
     }
@@ -64,10 +66,14 @@ struct TriggerFinder {
       switch trigger.partOfSpeech {
       case .verb:
         guard isVerb, !sentence.isTitleCase || sentence.tokens.count < 14 else { continue }
-        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) { verbArguments(of: index..<(index + 1)) }
+        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
+          verbArguments(of: index..<(index + 1))
+        }
       case .noun:
         guard !isVerb else { continue }
-        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) { nouns.arguments(of: index..<(index + 1)) }
+        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
+          nouns.arguments(of: index..<(index + 1))
+        }
       case .adjective:
         guard isPredicative(index) else { continue }
         add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
@@ -84,8 +90,11 @@ struct TriggerFinder {
   ) {
     for index in indexes {
       let frame = frames.frames[index]
-      guard isWanted(frame), frame.notBefore.isEmpty || !frame.notBefore.contains(document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)),
-        frame.cues.isEmpty || !frame.cues.isDisjoint(with: lowers) else { continue }
+      guard isWanted(frame),
+        frame.notBefore.isEmpty
+          || !frame.notBefore.contains(document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)),
+        frame.cues.isEmpty || !frame.cues.isDisjoint(with: lowers)
+      else { continue }
       found.append(EvokedFrame(frame: frame, trigger: trigger, sentence: sentence, arguments: arguments()))
     }
   }
@@ -93,7 +102,8 @@ struct TriggerFinder {
   /// "are concerned", "remains deeply worried": an adjective behind a verb of being, or at the head of an apposition.
   private func isPredicative(_ index: Int) -> Bool {
     guard let before = words.previous(index) else { return true }
-    return words.isIn("be", before) || ["remain", "remains", "remained", "feel", "gravely", "and", ","].contains(words.lower(before))
+    return words.isIn("be", before)
+      || ["remain", "remains", "remained", "feel", "gravely", "and", ","].contains(words.lower(before))
   }
 
   private func verbArguments(of trigger: Range<Int>, isAdjective: Bool = false) -> Arguments {
@@ -103,10 +113,13 @@ struct TriggerFinder {
       let start = document.sentences[document.sentenceOfToken[trigger.lowerBound]].tokens.lowerBound
       subject = (start..<trigger.lowerBound).last { words.isVerb($0) }.map { clauses.subject(of: $0) } ?? []
     }
-    let passive = !isAdjective && nouns.isPassive(trigger.lowerBound) && document.tokens[trigger.lowerBound].lower.isPastForm
+    let passive =
+      !isAdjective && nouns.isPassive(trigger.lowerBound) && document.tokens[trigger.lowerBound].lower.isPastForm
     let next = document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)
-    let reduced = document.wordBefore(trigger.lowerBound) == "," && trigger.lowerBound >= 2
-      && analysis.mentions.at(trigger.lowerBound - 2) != nil && words.isIn("preposition", trigger.upperBound..<Swift.min(trigger.upperBound + 1, document.tokens.count))
+    let reduced =
+      document.wordBefore(trigger.lowerBound) == "," && trigger.lowerBound >= 2
+      && analysis.mentions.at(trigger.lowerBound - 2) != nil
+      && words.isIn("preposition", trigger.upperBound..<Swift.min(trigger.upperBound + 1, document.tokens.count))
     let agentFollows = !isAdjective && (next == "by" || reduced) && document.tokens[trigger.lowerBound].lower.isPastForm
     arguments.add(passive || agentFollows ? "object" : "subject", subject)
     var right = Arguments(reach: trigger)
@@ -146,5 +159,8 @@ struct TriggerFinder {
 
 extension String {
   /// Whether a word has the form of a past participle.
-  var isPastForm: Bool { hasSuffix("ed") || hasSuffix("en") || hasSuffix("wn") || ["held", "made", "led", "met", "sent", "taken", "hit", "struck", "seized"].contains(self) }
+  var isPastForm: Bool {
+    hasSuffix("ed") || hasSuffix("en") || hasSuffix("wn")
+      || ["held", "made", "led", "met", "sent", "taken", "hit", "struck", "seized"].contains(self)
+  }
 }

@@ -26,11 +26,13 @@ struct WordClasses {
     guard token.kind == .word, mentions.at(index) == nil else { return false }
     let triggers = frames.triggers(of: token.lower)
     let isVerbForm = triggers.contains { if case .verb = $0.partOfSpeech { true } else { false } }
-    let isListed = lexicon.isIn("verb", token.lower) || lexicon.isIn("auxiliary", token.lower) || lexicon.isIn("modal", token.lower)
+    let isListed =
+      lexicon.isIn("verb", token.lower) || lexicon.isIn("auxiliary", token.lower) || lexicon.isIn("modal", token.lower)
       || lexicon.isIn("light", token.lower)
     guard isVerbForm || isListed else { return false }
     if lexicon.isIn("auxiliary", token.lower) || lexicon.isIn("modal", token.lower) { return true }
-    let isNoun = triggers.contains { if case .noun = $0.partOfSpeech { true } else { false } }
+    let isNoun =
+      triggers.contains { if case .noun = $0.partOfSpeech { true } else { false } }
       || WordClasses.nounsToo.contains(token.lower)
     return isNoun ? isVerbalUse(index) : !followsDeterminer(index)
   }
@@ -50,21 +52,31 @@ struct WordClasses {
     let word = token.lower
     if token.kind == .possessive { return false }
     if word == "to" { return !document.tokens[index].lower.hasSuffix("s") }
-    if isPronounBefore(index) || lexicon.isIn("auxiliary", word) || lexicon.isIn("modal", word) || lexicon.isIn("relative", word) {
-      return !(lexicon.isIn("be", word) && document.tokens[index].lower.last != "d" && !document.tokens[index].lower.hasSuffix("ing"))
+    if isPronounBefore(index) || lexicon.isIn("auxiliary", word) || lexicon.isIn("modal", word)
+      || lexicon.isIn("relative", word)
+    {
+      return
+        !(lexicon.isIn("be", word) && document.tokens[index].lower.last != "d"
+        && !document.tokens[index].lower.hasSuffix("ing"))
         || lexicon.isIn("modal", word)
     }
-    if lexicon.isIn("determiner", word) || lexicon.isIn("preposition", word) || lexicon.isIn("they", word) && word != "they" {
+    if lexicon.isIn("determiner", word) || lexicon.isIn("preposition", word)
+      || lexicon.isIn("they", word) && word != "they"
+    {
       return false
     }
     if let mention = mentions.at(before) {
       let form = mentions.mentions[mention].form
-      guard form == .name || form == .acronym || form == .surname || form == .definite || form == .metonym || form == .demonym
+      guard
+        form == .name || form == .acronym || form == .surname || form == .definite || form == .metonym
+          || form == .demonym
       else { return false }
       // A bare form after one name is a noun ("the Moscow Mechanism report"), after several a verb.
       let word = document.tokens[index].lower
       if word.hasSuffix("ed") { return true }
-      if word.hasSuffix("s"), !word.hasSuffix("ss") { return nextOpensObject(index) || !WordClasses.nounsToo.contains(word) }
+      if word.hasSuffix("s"), !word.hasSuffix("ss") {
+        return nextOpensObject(index) || !WordClasses.nounsToo.contains(word)
+      }
       return isPlural(before: mentions.mentions[mention].outer.lowerBound) || form == .demonym
     }
     // After "and" or a comma: a verb where an object follows.
@@ -75,9 +87,12 @@ struct WordClasses {
 
   private func nextOpensObject(_ index: Int) -> Bool {
     let next = index + 1
-    guard next < document.tokens.count, document.sentenceOfToken[next] == document.sentenceOfToken[index] else { return false }
+    guard next < document.tokens.count, document.sentenceOfToken[next] == document.sentenceOfToken[index] else {
+      return false
+    }
     let word = lower(next)
-    return lexicon.isIn("determiner", word) || mentions.at(next) != nil || lexicon.isIn("they", word) || ["him", "her", "them", "that", "full"].contains(word)
+    return lexicon.isIn("determiner", word) || mentions.at(next) != nil || lexicon.isIn("they", word)
+      || ["him", "her", "them", "that", "full"].contains(word)
   }
 
   /// Whether a name that begins at a token is the last of several.
@@ -102,15 +117,21 @@ struct WordClasses {
 
   private static let adverbs: Set<String> = [
     "also", "again", "once", "further", "still", "now", "then", "therefore", "always", "never", "not", "even", "both",
-    "likewise", "thus", "hereby", "too", "already", "just", "today", "once", "more", "yet", "thereby", "together", "very",
+    "likewise", "thus", "hereby", "too", "already", "just", "today", "once", "more", "yet", "thereby", "together",
+    "very",
     "indeed", "back", "ever", "soon", "last", "first", "well",
   ]
   private static let nounsToo: Set<String> = [
-    "address", "place", "work", "progress", "use", "need", "share", "change", "result", "face", "focus", "plan", "set", "lead",
-    "look", "turn", "play", "run", "review", "increase", "promise", "hope", "wish", "respect", "process", "start", "help",
-    "stress", "return", "raise", "stop", "cause", "note", "aim", "act", "face", "force", "forces", "place", "promise", "launch",
-    "show", "stay", "offer", "issue", "issues", "transfer", "transfers", "visit", "tour", "grant", "pledge", "demand", "request",
-    "report", "attack", "strike", "shell", "shells", "sign", "signs", "trade", "fund", "aid", "support", "back", "value", "values", "welcome",
+    "address", "place", "work", "progress", "use", "need", "share", "change", "result", "face", "focus", "plan", "set",
+    "lead",
+    "look", "turn", "play", "run", "review", "increase", "promise", "hope", "wish", "respect", "process", "start",
+    "help",
+    "stress", "return", "raise", "stop", "cause", "note", "aim", "act", "face", "force", "forces", "place", "promise",
+    "launch",
+    "show", "stay", "offer", "issue", "issues", "transfer", "transfers", "visit", "tour", "grant", "pledge", "demand",
+    "request",
+    "report", "attack", "strike", "shell", "shells", "sign", "signs", "trade", "fund", "aid", "support", "back",
+    "value", "values", "welcome",
     "regret", "sanction", "sanctions", "release", "exchange", "call", "calls", "meeting", "training",
   ]
 }

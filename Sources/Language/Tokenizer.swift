@@ -64,7 +64,8 @@ public struct Tokenizer: Sendable {
       // Initialisms only: one letter before and after the stop ("U.S", "H.E").
       let single = position - start == 1 || text[position - 2] == 0x2E
       let next = position + 2 >= limit || !Tokenizer.isWordByte(text[position + 2])
-      return single && next && Tokenizer.isLetter(text[position - 1]) && Tokenizer.isLetter(text[position + 1]) ? 1 : nil
+      return single && next && Tokenizer.isLetter(text[position - 1]) && Tokenizer.isLetter(text[position + 1])
+        ? 1 : nil
     case 0x2D:
       let isCo = position - start == 2 && text[start] | 0x20 == 0x63 && text[start + 1] | 0x20 == 0x6F
       return isCo ? 1 : nil

@@ -8,7 +8,8 @@ struct FrameReader {
     let name = String(description.id.split(separator: "/").last ?? Substring(description.id))
     var type: EventType?
     if let text = description.first("rap:eventType") {
-      type = try value(EventType.init(rawValue:), text, "rap:eventType", description, EventType.allCases.map(\.rawValue))
+      type = try value(
+        EventType.init(rawValue:), text, "rap:eventType", description, EventType.allCases.map(\.rawValue))
     }
     return Frame(
       name: name,

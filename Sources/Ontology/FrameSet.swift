@@ -45,7 +45,9 @@ public struct FrameSet: Sendable {
         triggers[Inflection.plural(of: noun), default: []].append(
           Trigger(frame: index, partOfSpeech: .noun(isPlural: true)))
       }
-      for word in frame.adjectives { triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective)) }
+      for word in frame.adjectives {
+        triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective))
+      }
       for phrase in frame.phrases { phraseFrames[phrase, default: []].append(index) }
     }
     self.frames = frames

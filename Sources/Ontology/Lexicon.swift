@@ -8,7 +8,7 @@ public struct Lexicon: Sendable {
   public internal(set) var givenNames: Set<String> = []
   /// Given names that are ordinary words too.
   public internal(set) var ambiguousNames: Set<String> = []
-  /// "von", "al", "bin", …
+  /// Particles of surnames ("von", "al", "bin").
   public internal(set) var particles: Set<String> = []
   /// Frequent ordinary words in lower case.
   public internal(set) var commonWords: Set<String> = []

@@ -37,7 +37,8 @@ struct LexiconReader {
       lexicon.commonWords.formUnion(description.all("rap:word"))
     case "rap:Title":
       let title = Title(
-        label: try label(description), gender: description.first("rap:gender"), isPost: description.isTrue("rap:alsoPost"))
+        label: try label(description), gender: description.first("rap:gender"),
+        isPost: description.isTrue("rap:alsoPost"))
       for phrase in names(description) { lexicon.titles.insert(phrase, title, tokenizer: tokenizer) }
     case "rap:Post":
       try addPost(description, to: &lexicon)
@@ -72,8 +73,10 @@ struct LexiconReader {
     }
     let usual = description.first("rap:usualAt")
     for phrase in names(description) {
-      lexicon.posts.insert(phrase, Post(label: phrase, seat: seat, usualAt: usual, isPlural: false), tokenizer: tokenizer)
-      lexicon.posts.insert(phrase + "s", Post(label: phrase, seat: seat, usualAt: usual, isPlural: true), tokenizer: tokenizer)
+      lexicon.posts.insert(
+        phrase, Post(label: phrase, seat: seat, usualAt: usual, isPlural: false), tokenizer: tokenizer)
+      lexicon.posts.insert(
+        phrase + "s", Post(label: phrase, seat: seat, usualAt: usual, isPlural: true), tokenizer: tokenizer)
     }
     for phrase in description.all("rap:plural") {
       lexicon.posts.insert(phrase, Post(label: label, seat: seat, usualAt: usual, isPlural: true), tokenizer: tokenizer)

@@ -14,7 +14,9 @@ public struct Phrases<Meaning: Sendable>: Sendable {
     longest[first] = Swift.max(longest[first] ?? 0, words.count)
   }
 
-  /// The longest phrase that begins at a token: its end and meaning. Hyphens count as spaces.
+  /// The longest phrase that begins at a token: its end and meaning.
+  ///
+  /// Hyphens count as spaces.
   public func match(in tokens: [Token], from start: Int, limit: Int) -> (end: Int, meaning: Meaning)? {
     guard start < limit, let first = NameIndex.word(of: tokens[start]), let most = longest[first] else { return nil }
     var words: [String] = []
