@@ -265,6 +265,13 @@ struct ClauseReader {
       {
         break
       }
+      // Joined by a comma alone and followed by a plain word: a new clause ("…, Treasury offered").
+      if joints == 1, words.lower(index - 1) == "," || words.lower(index - 2) == ",", after < limit,
+        document.tokens[after].kind == .word, !document.tokens[after].isCapitalised, mentions.at(after) == nil,
+        !words.isIn("conjunction", after), !words.isIn("preposition", after), !words.isIn("subordinator", after)
+      {
+        break
+      }
       references.append(.mention(other))
       end = bracketEnd(behind: after, limit: limit)
     }

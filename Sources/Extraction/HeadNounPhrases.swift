@@ -47,6 +47,12 @@ struct HeadNounPhrases {
       isLastCapital(index, sentence)
     else { return nil }
     if let covering = set.at(index), set.mentions[covering].kind == .person { return nil }
+    // A known name is whole; only words before it can make it another ("European Union against …" is none).
+    if let covering = set.at(index), set.mentions[covering].entry != nil, set.mentions[covering].tokens.upperBound == index + 1,
+      leftEnd(from: index, in: sentence, set) >= set.mentions[covering].tokens.lowerBound
+    {
+      return nil
+    }
     let left = leftEnd(from: index, in: sentence, set)
     let right = rightEnd(from: index, head: head, in: sentence, set)
     guard right - left > 1 else { return nil }
@@ -152,6 +158,10 @@ struct HeadNounPhrases {
   /// End of capitalised words, with "and" and commas between them where more capitals follow.
   private func complementEnd(from start: Int, in sentence: Sentence, _ set: MentionSet) -> Int? {
     var end = start
+    if isCalendarWord(start) { return nil }
+    if let post = knowledge.lexicon.posts.match(in: document.tokens, from: start, limit: sentence.tokens.upperBound) {
+      end = post.end
+    }
     while end < sentence.tokens.upperBound {
       if let covering = set.at(end), set.mentions[covering].kind != .person {
         let mention = set.mentions[covering]
@@ -181,6 +191,9 @@ struct HeadNounPhrases {
     }
     return end > start ? end : nil
   }
+
+  /// "on Friday", "of July": days and months are no part of a name.
+  private func isCalendarWord(_ index: Int) -> Bool { knowledge.lexicon.isIn("calendar", document.tokens[index].lower) }
 
   /// Whether "and", "," or ", and" goes on with the name: a plain capitalised word of two or more follows that is no
   /// other name's head, post or known name.

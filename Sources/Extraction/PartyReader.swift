@@ -183,7 +183,7 @@ struct PartyReader {
         let entity = analysis.entity(ofMention: mention)
       else { continue }
       let after = analysis.mentions.mentions[mention].outer.upperBound
-      guard after < sentence.tokens.upperBound, isOwnAct(document.tokens[after].lower) else { continue }
+      guard after < sentence.tokens.upperBound, isOwnAct(after, sentence.tokens.upperBound) else { continue }
       counts[entity] = ((counts[entity]?.count ?? 0) + 1, counts[entity]?.sentence ?? number)
     }
     let usesWe = document.tokens.contains { analysis.knowledge.lexicon.isIn("we", $0.lower) }
@@ -200,8 +200,18 @@ struct PartyReader {
   }
 
   /// Verbs of speaking and acting in the present: a stance, "is designating", "will continue".
-  private func isOwnAct(_ word: String) -> Bool {
-    ["is", "are", "will", "remains", "and", "continues", "has"].contains(word)
+  private func isOwnAct(_ index: Int, _ limit: Int) -> Bool {
+    let word = document.tokens[index].lower
+    if word == "is" || word == "are" {
+      // "is designating", "is deeply concerned"; not "is a Russian entity".
+      return (index + 1..<Swift.min(index + 3, limit)).contains { next in
+        let form = document.tokens[next].lower
+        return form.hasSuffix("ing")
+          || analysis.knowledge.frames.triggers(of: form).contains { if case .adjective = $0.partOfSpeech { true } else { false } }
+          || form == "committed" || form == "proud" || form == "grateful"
+      }
+    }
+    return ["will", "remains", "and", "continues"].contains(word)
       || analysis.knowledge.lexicon.isIn("voicing", word)
       || analysis.knowledge.frames.triggers(of: word).contains { trigger in
         guard case .verb(.thirdPerson) = trigger.partOfSpeech else { return false }
@@ -211,6 +221,7 @@ struct PartyReader {
 
   /// The country that a speaker calls his own, where nothing else tells: the one named most beside "our country".
   private func readOwnCountry(_ parties: inout Parties) {
+    guard document.statement.header.bylines.isEmpty else { return }
     let lowers = document.tokens.map(\.lower)
     let isOwn = zip(lowers, lowers.dropFirst()).contains { pair in
       ["our", "my"].contains(pair.0)
@@ -227,6 +238,8 @@ struct PartyReader {
   /// "We" is the group alone where the group's description lists the others ("the G7 foreign ministers of Canada, …",
   /// "… as members of the Friends of Sudan"); beside others ("the Troika (…), Canada and …") it is one of the speakers.
   private func chooseSpeakers(_ parties: inout Parties) {
+    // Where several people take turns, nobody knows whose "we" it is.
+    guard !isTranscript else { return }
     let groups = parties.issuers.filter { analysis.isGrouping($0) }
     let first = parties.issuers.first.flatMap { groups.contains($0) ? $0 : nil }
     guard let group = groups.first(where: isJoinedAsMembers) ?? first else {
@@ -239,6 +252,16 @@ struct PartyReader {
     } else {
       parties.speakers = parties.issuers.filter { !bracketed.contains($0) }
     }
+  }
+
+  /// Whether three blocks or more begin with a speaker's name in capitals and a colon ("QUESTION:").
+  private var isTranscript: Bool {
+    document.sentences.count { sentence in
+      let first = sentence.tokens.lowerBound
+      guard let colon = sentence.tokens.prefix(6).first(where: { document.tokens[$0].lower == ":" }), colon > first else { return false }
+      return document.tokens[first..<colon].allSatisfy { $0.kind != .word || $0.isAllCapitals }
+        && document.tokens[first..<colon].contains { $0.kind == .word }
+    } >= 3
   }
 
   /// Whether a group stands behind "as members of".

@@ -69,6 +69,12 @@ struct PersonNames {
       return follows || leads
     }
     if index > start, knowledge.lexicon.isIn("determiner", token.lower) { return false }
+    // In a heading capitals say nothing: an ordinary word ends the name ("Jessica Lewis Travels to …").
+    if sentence.isTitleCase, index > start, knowledge.lexicon.commonWords.contains(token.lower),
+      !knowledge.lexicon.givenNames.contains(token.lower)
+    {
+      return false
+    }
     if knowledge.lexicon.isIn("preposition", token.lower), token.lower != "van" { return false }
     if knowledge.lexicon.headNouns[token.lower] != nil, !knowledge.lexicon.givenNames.contains(token.lower),
       knowledge.lexicon.commonWords.contains(token.lower)

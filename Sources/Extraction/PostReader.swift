@@ -156,6 +156,7 @@ struct PostReader {
     let sentence = document.sentences[document.sentenceOfToken[phrase.tokens.lowerBound]].tokens
     if before > sentence.lowerBound, document.tokens[before].kind == .possessive { before -= 1 }
     guard before >= sentence.lowerBound, let mention = set.at(before), set.mentions[mention].kind != .person,
+      set.mentions[mention].kind != .place || ["Governor", "Mayor"].contains(phrase.role),
       set.mentions[mention].tokens.upperBound == before + 1 || set.mentions[mention].outer.upperBound == before + 1
     else { return }
     phrase.body = mention

@@ -53,9 +53,7 @@ struct PostResolver {
   }
 
   private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
-    if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) {
-      return (national(entity, claim), 0.92)
-    }
+    if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (entity, 0.92) }
     // "Department Spokesperson": the one body of the text that its noun heads.
     if let space = role.firstIndex(of: " ") {
       let first = role[..<space].lowercased()
@@ -66,21 +64,18 @@ struct PostResolver {
       if analysis.knowledge.lexicon.headNouns[first] != nil { return nil }
     }
     if claim.post.isTitleOnly { return nil }
-    if let usual = claim.post.usualAt, let country = analysis.entity(ofEntry: usual) { return (country, 0.85) }
+    if let usual = claim.post.usualAt { return analysis.entity(ofEntry: usual).map { ($0, 0.85) } }
     if claim.post.seat == .country {
       if let issuer = analysis.parties.issuers.first(where: { analysis.entities[$0].kind == .country }),
         analysis.parties.deliverers.contains(analysis.mentions.mentions[claim.person].entity)
       {
         return (issuer, 0.8)
       }
-      return nearestCountry(to: claim).map { ($0, 0.5) }
+      return onlyCountry(beside: claim).map { ($0, 0.5) }
     }
     if claim.post.seat == .institution, let forum = forumBody() { return (forum, 0.6) }
     return nil
   }
-
-  /// A national minister of a department is a minister of the country where the text names it.
-  private func national(_ entity: Int, _ claim: PostClaim) -> Int { entity }
 
   private func onlyBody(headedBy noun: String) -> Int? {
     let owners = analysis.entities.indices.filter { index in
@@ -92,20 +87,15 @@ struct PostResolver {
     return owners.first
   }
 
-  /// The country named in the sentence of a post, nearest to it.
-  private func nearestCountry(to claim: PostClaim) -> Int? {
-    let position = analysis.mentions.mentions[claim.person].tokens.lowerBound
+  /// The one country that the sentence of a post names.
+  private func onlyCountry(beside claim: PostClaim) -> Int? {
     let sentence = document.sentences[claim.sentence].tokens
-    return analysis.mentions.mentions.indices
-      .filter {
-        analysis.mentions.mentions[$0].kind == .country
-          && sentence.contains(analysis.mentions.mentions[$0].tokens.lowerBound)
-      }
-      .min {
-        abs(analysis.mentions.mentions[$0].tokens.lowerBound - position)
-          < abs(analysis.mentions.mentions[$1].tokens.lowerBound - position)
-      }
-      .flatMap { analysis.entity(ofMention: $0) }
+    var countries: Set<Int> = []
+    for mention in analysis.mentions.mentions
+    where mention.kind == .country && mention.entity >= 0 && sentence.contains(mention.tokens.lowerBound) {
+      countries.insert(mention.entity)
+    }
+    return countries.count == 1 ? countries.first : nil
   }
 
   /// The organisation in whose forum the statement is made.

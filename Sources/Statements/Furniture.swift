@@ -3,6 +3,7 @@ enum Furniture {
   private static let longest = 64
   private static let phrases: Set<String> = [
     "check against delivery", "please check against delivery", "to be checked against delivery", "as delivered",
+    "as prepared", "as prepared for delivery",
     "check against delivery please", "embargoed until delivery", "embargoed until delivered",
     "embargo against delivery", "pause", "applause", "laughter", "begin text", "end text", "end of text",
     "begin quote", "end quote", "unofficial translation", "courtesy translation", "original english",

@@ -13,20 +13,12 @@ struct HTMLText {
   /// Puts blocks together, the title before them unless one of the first is the title.
   init(_ blocks: [HTMLBlock], title: String?) {
     if let title = title.map({ Array($0.utf8) }), title.contains(where: { $0 > 0x20 }) {
-      let key = HTMLText.letters(title)
-      if !blocks.prefix(HTMLText.titleReach).contains(where: { HTMLText.letters($0.text) == key }) {
+      let key = Letters.key(title)
+      if !blocks.prefix(HTMLText.titleReach).contains(where: { Letters.key($0.text) == key }) {
         append(HTMLBlock(kind: .heading, text: title))
       }
     }
     for block in blocks { append(block) }
-  }
-
-  /// The letters and digits of a text, in lower case: what a title is compared by.
-  private static func letters(_ text: [UInt8]) -> [UInt8] {
-    text.compactMap { byte in
-      if Letters.isASCIILetter(byte) { return byte | 0x20 }
-      return Letters.isDigit(byte) ? byte : nil
-    }
   }
 
   private mutating func append(_ block: HTMLBlock) {

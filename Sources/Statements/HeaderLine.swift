@@ -24,6 +24,10 @@ enum HeaderLine {
     "session", "plenary", "item", "agenda", "opening", "regular", "special", "for", "immediate", "release", "press",
     "statement", "gmt", "cet", "am", "pm", "a.m", "p.m", "hrs", "and", "date", "place", "venue", "held", "no",
   ]
+  private static let textKinds: Set<String> = [
+    "press", "briefing", "statement", "remarks", "message", "address", "speech", "report", "summary", "communiqué",
+    "declaration", "note", "readout", "day", "anniversary", "conference",
+  ]
   private static let posts: Set<String> = [
     "secretary", "spokesperson", "spokesman", "spokeswoman", "minister", "ambassador", "president", "representative",
     "director", "head", "chair", "chairperson", "chairman", "chairwoman", "envoy", "commissioner", "chargé", "adviser",
@@ -37,7 +41,7 @@ enum HeaderLine {
   private static let bylineBeginnings: [[String]] = [
     ["office", "of", "the", "spokesperson"], ["office", "of", "the", "spokesman"], ["office", "of", "press"],
     ["office", "of", "the", "press"], ["bureau", "of"], ["press", "office"], ["press", "service"],
-    ["spokesperson's", "office"], ["as", "delivered", "by"], ["delivered", "by"], ["as", "prepared"],
+    ["spokesperson's", "office"], ["as", "delivered", "by"], ["delivered", "by"],
     ["media", "note"], ["remarks", "by"], ["presented", "by"], ["read", "by"], ["by", "h.e"], ["by", "ambassador"],
     ["h", "e"], ["his", "excellency"], ["her", "excellency"], ["office", "of", "the", "secretary"],
   ]
@@ -56,9 +60,16 @@ enum HeaderLine {
       let rest = rest(line, forum: forum, day: day)
       if rest.count <= 4, rest.allSatisfy({ line.words[$0].isCapitalised }) { return .forum }
     }
-    if day != nil {
+    if let day {
       let rest = rest(line, forum: nil, day: day)
-      if rest.count <= 5, rest.allSatisfy({ line.words[$0].isCapitalised || line.words[$0].number != nil }) {
+      // "Department Press Briefing – 9 May 2022" names itself: a title.
+      let namesItself = !rest.isEmpty && line.words.contains { textKinds.contains($0.lower) }
+      // "Events of 5 May 2022" speaks of a day.
+      let speaksOfIt =
+        !rest.isEmpty && day.words.lowerBound > 0 && line.words[day.words.lowerBound - 1].lower == "of"
+      if rest.count <= 5, !namesItself, !speaksOfIt,
+        rest.allSatisfy({ line.words[$0].isCapitalised || line.words[$0].number != nil })
+      {
         return .date
       }
     }

@@ -78,4 +78,41 @@ extension HeaderReader {
     let offset = blocks[block - 1].range.lowerBound
     return Header.Field(value: words.text(run), range: shifted(words.byteRange(run), offset))
   }
+
+  /// "Washington, DC": capitalised words, a comma, and an abbreviation in capitals.
+  func isCityLine(_ words: HeaderWords) -> Bool {
+    guard let comma = words.bytes.firstIndex(of: UInt8(ascii: ",")), (2...5).contains(words.words.count),
+      words.words.allSatisfy({ $0.isCapitalised && $0.number == nil })
+    else { return false }
+    let region = words.words.filter { $0.range.lowerBound > comma }
+    return !region.isEmpty && region.count < words.words.count
+      && region.allSatisfy { $0.range.count <= 2 && words.bytes[$0.range].allSatisfy(Letters.isUpper) }
+  }
+
+  /// The city of the first line of that form.
+  func cityLine(_ end: Int) -> Header.Field? {
+    for block in 0..<end where block != titleBlock {
+      let words = line(block)
+      guard isCityLine(words), let run = placeRun(words, Array(words.words.indices)) else { continue }
+      let offset = blocks[block].range.lowerBound
+      return Header.Field(value: words.text(run), range: shifted(words.byteRange(run), offset))
+    }
+    return nil
+  }
+
+  /// Whether a block is "Berlin, Germany": two runs of capitalised words and a comma, and nothing else.
+  func isCityAndCountry(_ block: Int) -> Bool {
+    let words = line(block)
+    return (2...5).contains(words.words.count) && words.words.allSatisfy { $0.isCapitalised && $0.number == nil }
+      && words.bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1 && words.bytes.last != UInt8(ascii: ",")
+      && !words.words.contains { HeaderLine.isPost($0.lower) || HeaderReader.isTitleWord($0.lower) }
+  }
+
+  /// The city of such a block.
+  func cityAndCountry(_ block: Int) -> Header.Field? {
+    let words = line(block)
+    guard let run = placeRun(words, Array(words.words.indices)) else { return nil }
+    return Header.Field(
+      value: words.text(run), range: shifted(words.byteRange(run), blocks[block].range.lowerBound))
+  }
 }

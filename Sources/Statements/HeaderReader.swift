@@ -24,6 +24,7 @@ struct HeaderReader {
   var header = Header()
   /// Blocks of the header whose form says nothing.
   private var unnamed: [Int] = []
+  /// Block that is the title.
   var titleBlock: Int?
 
   private init(_ bytes: [UInt8], _ blocks: [Block]) {
@@ -40,13 +41,20 @@ struct HeaderReader {
 
   private mutating func read(_ given: Given) {
     var end = 0
-    while end < min(blocks.count, HeaderReader.mostBlocks), !isBody(end) {
-      readBlock(end)
+    let title = given.title.map { Letters.key(Array($0.utf8)) }
+    while end < min(blocks.count, HeaderReader.mostBlocks) {
+      if titleBlock == nil, let title, !title.isEmpty, Letters.key(Array(bytes[blocks[end].range])) == title {
+        readTitle(end)
+      } else if isBody(end) {
+        break
+      } else {
+        readBlock(end)
+      }
       end += 1
     }
     // A text of which all looks like a header has no header but its forms.
     chooseTitle(given)
-    if header.place == nil { header.place = placeBeforeDate(end) }
+    if header.place == nil { header.place = placeBeforeDate(end) ?? cityLine(end) }
     if let given = given.date {
       if header.date != given { header.dateRange = nil }
       header.date = given
@@ -84,6 +92,7 @@ struct HeaderReader {
     let endsSentence =
       last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
       || last == UInt8(ascii: "!") || last == UInt8(ascii: ";")
+    if isCityLine(words) { return false }
     if endsSentence { return words.words.count > 3 || block > 0 || last == UInt8(ascii: ":") }
     return words.words.count > 60
   }
@@ -111,12 +120,33 @@ struct HeaderReader {
       unnamed.append(block)
       // A long line, or one joined of several, may name the forum and the day in passing.
       if let forum, forum.number != nil || isAnnounced(forum, words) { takeForum(forum, words, offset) }
-      if let day, isParenthesised(day, words) || header.forum != nil && words.words.count <= 60 && endsWith(day, words)
-      {
-        takeDay(day, offset, words)
-        if isParenthesised(day, words) { takePlaceInParentheses(words, day, offset) }
-      }
+      takeDay(ofTitle: day, offset, words)
     }
+  }
+
+  /// The block that repeats the title given with the file, whatever its form.
+  private mutating func readTitle(_ block: Int) {
+    let words = line(block)
+    let offset = blocks[block].range.lowerBound
+    titleBlock = block
+    if let forum = HeaderForum.find(in: words), isAnnounced(forum, words) { takeForum(forum, words, offset) }
+    takeDay(ofTitle: HeaderDay.find(in: words), offset, words)
+  }
+
+  /// The day of a title: in parentheses, or behind a dash or comma at its end; any other is what the title speaks of.
+  private mutating func takeDay(ofTitle day: HeaderDay.Found?, _ offset: Int, _ words: HeaderWords) {
+    guard let day else { return }
+    if isParenthesised(day, words) {
+      takeDay(day, offset, words)
+      takePlaceInParentheses(words, day, offset)
+    } else if endsWith(day, words), header.forum != nil || isSetOff(day, words) {
+      takeDay(day, offset, words)
+    }
+  }
+
+  private func isSetOff(_ day: HeaderDay.Found, _ words: HeaderWords) -> Bool {
+    guard day.words.lowerBound > 0 else { return false }
+    return words.gap(after: day.words.lowerBound - 1).contains { $0 != 0x20 }
   }
 
   private func text(_ block: Int) -> String { String(decoding: bytes[blocks[block].range], as: UTF8.self) }
@@ -159,6 +189,10 @@ struct HeaderReader {
   /// The title is the first unnamed block, unless that is a short name before another: then it is the issuer.
   private mutating func chooseTitle(_ given: Given) {
     var candidates = unnamed
+    if let first = candidates.first, first > 0, candidates.count > 1 || titleBlock != nil, isCityAndCountry(first) {
+      if header.place == nil { header.place = cityAndCountry(first) }
+      candidates.removeFirst()
+    }
     if header.issuer == nil, candidates.count >= 2 {
       let words = line(candidates[0])
       let isName =
@@ -175,7 +209,7 @@ struct HeaderReader {
       candidates.first { line($0).words.contains { HeaderReader.isTitleWord($0.lower) } && blocks[$0].range.count > 14 }
       ?? candidates.first { blocks[$0].kind == .heading } ?? candidates.first
     // The first line of a release is its title, whatever follows.
-    titleBlock = candidates.first == 0 ? 0 : chosen
+    if titleBlock == nil, given.title == nil { titleBlock = candidates.first == 0 ? 0 : chosen }
     if let titleBlock {
       header.title = Header.Field(value: text(titleBlock), range: blocks[titleBlock].range)
       takeSpeaker(ofTitle: titleBlock)
@@ -191,8 +225,14 @@ struct HeaderReader {
     guard let by = words.words.firstIndex(where: { $0.lower == "by" }), (1...5).contains(by),
       kinds.contains(words.words[by - 1].lower), by + 1 < words.words.count
     else { return }
-    let places: Set<String> = ["at", "on", "during", "before"]
-    let end = words.words.dropFirst(by + 2).firstIndex { places.contains($0.lower) } ?? words.words.count
+    let stops: Set<String> = [
+      "at", "on", "during", "before", "to", "regarding", "concerning", "commending", "following", "marking",
+      "welcoming", "condemning", "announcing",
+    ]
+    let end = words.words.dropFirst(by + 2).firstIndex { stops.contains($0.lower) } ?? words.words.count
+    let namesPost = words.words[(by + 1)..<end].contains { HeaderLine.isPost($0.lower) }
+    // "by the United States and France": states speak there, no person or office.
+    guard namesPost || words.words[by + 1].lower != "the" else { return }
     let range = shifted(words.byteRange((by + 1)..<end), blocks[block].range.lowerBound)
     header.bylines.insert(Header.Field(value: String(decoding: bytes[range], as: UTF8.self), range: range), at: 0)
   }

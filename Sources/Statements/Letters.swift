@@ -26,6 +26,11 @@ enum Letters {
     return Unicode.Scalar(value)?.properties.isLowercase ?? false
   }
 
+  /// The ASCII letters and digits of a text, in lower case: what titles are compared by.
+  static func key(_ text: [UInt8]) -> [UInt8] {
+    text.compactMap { isASCIILetter($0) ? $0 | 0x20 : isDigit($0) ? $0 : nil }
+  }
+
   /// Whether a range of a line holds a letter or digit at all.
   static func holdsWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range {

@@ -26,7 +26,8 @@ public struct Reading: Sendable {
 
   /// The code points of the statement's text that a byte range was read from.
   ///
-  /// They go from the origin of the first byte to one past the origin of the last character. An empty range stays empty.
+  /// They go from the origin of the first byte to one past the origin of the last character; an empty range stays
+  /// empty.
   public func codePoints(of range: Range<Int>) -> Range<Int> {
     let start = Int(origins[range.lowerBound])
     guard !range.isEmpty else { return start..<start }

@@ -68,7 +68,19 @@ struct StatementMaker: Sendable {
     }
     guard let page = string("html") else { return failure(origin, .noText) }
     guard page.contains(where: { $0 > 0x20 }) else { return failure(origin, .empty) }
+    // Titles that were cut out of HTML may still hold its entities.
+    if let title = given.title, title.contains("&"), title.contains(";") { given.title = plainTitle(title) }
     return html(page, id: id, origin: origin, given: given, warnings: warnings)
+  }
+
+  private func plainTitle(_ title: String) -> String {
+    do {
+      let blocks = try HTMLDocument(utf8: Array(title.utf8), limits: htmlLimits).blocks
+      let words = blocks.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
+      return words.isEmpty ? title : words
+    } catch {
+      return title
+    }
   }
 
   private struct Given {

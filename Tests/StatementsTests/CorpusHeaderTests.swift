@@ -38,11 +38,6 @@ struct CorpusHeaderTests {
       ] where found != right {
         wrong.append("\(input.name): \(name) \(found ?? "-") for \(right ?? "-")")
       }
-      if let dump = ProcessInfo.processInfo.environment["DUMP"] {
-        var out = "### \(input.name)\n\(header)\n"
-        for b in statement.reading.blocks { out += "[\(b.kind)] " + statement.reading.string(b.range) + "\n" }
-        try Data(out.utf8).write(to: URL(filePath: dump + "/" + input.name + ".dump"))
-      }
     }
     #expect(total == 35)
     #expect(days >= 34, "\(wrong)")

@@ -38,7 +38,8 @@ struct HeaderTests {
     ("Brussels, 05.06.2023", "2023-06-05", "Brussels"), ("2024-02-29", "2024-02-29", nil), ("2023-02-29", nil, nil),
     ("31 April 2024", nil, nil), ("Geneva | Sept. 9, 2024", "2024-09-09", "Geneva"),
     ("Saint Petersburg, 25/06/2023", "2023-06-25", "Saint Petersburg"), ("May 2024", nil, nil),
-    ("Washington, DC\nAugust 3, 2022", "2022-08-03", "Washington"),
+    ("Washington, DC\nAugust 3, 2022", "2022-08-03", "Washington"), ("Washington, D.C.", nil, "Washington"),
+    ("Department Press Briefing – April 29, 2022", "2022-04-29", nil), ("Events of 5 May 2022", nil, nil),
   ]
 
   @Test("Day and place", arguments: days)

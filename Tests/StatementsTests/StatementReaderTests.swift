@@ -118,9 +118,16 @@ struct StatementReaderTests {
       """
       {"id":"1","title":"On Peace","date":"2024-05-06","html":"<p>Office of the Spokesperson</p><p>We &amp; you.</p>"}
       {"id":"2","title":"On Peace","html":"<h1>On peace</h1><p>We agree.</p>"}
+      {"id":"3","title":"Joint Statement by the United States &#8211; UN Human Rights Council","html":"<p>We agree.</p>"}
       """)
     let statements = readAll(input).statements
-    #expect(statements.map(\.text) == ["On Peace\n\nOffice of the Spokesperson\n\nWe & you.", "On peace\n\nWe agree."])
+    #expect(
+      statements.map(\.text) == [
+        "On Peace\n\nOffice of the Spokesperson\n\nWe & you.", "On peace\n\nWe agree.",
+        "Joint Statement by the United States – UN Human Rights Council\n\nWe agree.",
+      ])
+    #expect(statements[2].header.bylines == [])
+    #expect(statements[2].header.forum == nil)
     #expect(statements[0].header.title?.value == "On Peace")
     #expect(statements[0].header.bylines.map(\.value) == ["Office of the Spokesperson"])
     #expect(statements[0].header.date?.iso == "2024-05-06")
