@@ -71,7 +71,8 @@ struct PersonNames {
     if index > start, knowledge.lexicon.isIn("determiner", token.lower) { return false }
     // In a heading capitals say nothing: an ordinary word ends the name ("Jessica Lewis Travels to …").
     if sentence.isTitleCase, index > start, knowledge.lexicon.commonWords.contains(token.lower),
-      !knowledge.lexicon.givenNames.contains(token.lower)
+      !knowledge.lexicon.givenNames.contains(token.lower),
+      index > start + 1 || !knowledge.lexicon.givenNames.contains(document.tokens[start].lower)
     {
       return false
     }
