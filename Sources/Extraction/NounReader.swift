@@ -87,7 +87,10 @@ struct NounReader {
       while index > sentence.lowerBound, start - index < 10, !words.isVerb(index), words.lower(index) != "," { index -= 1 }
     }
     if index >= sentence.lowerBound, words.isVerb(index), words.isIn("voicing", index) {
-      arguments.add("voicer", clauses.subject(of: index))
+      let voicer = clauses.subject(of: index)
+      arguments.add("voicer", voicer)
+      // "The EU reiterates its support": "its" is the one who voices it.
+      if arguments.byFunction["possessive"] == [.previous], !voicer.isEmpty { arguments.byFunction["possessive"] = voicer }
     }
     if index >= sentence.lowerBound, crossedPreposition.isEmpty, words.isIn("copula", index) {
       arguments.add("subject", clauses.subject(of: index))

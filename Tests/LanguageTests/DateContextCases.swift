@@ -40,5 +40,24 @@ extension DateCase {
       "He has been held since [last August] and will be tried in [October].",
       "2025-08/.. 2025-08-01 ..", "2026-10 2026-10-01 2026-10-31"),
     DateCase("the case of a man arrested on [12 December]", "2025-12-12 2025-12-12 2025-12-12"),
+    DateCase("She will travel to Tallinn, Estonia, on [9 July].", "2026-07-09 2026-07-09 2026-07-09"),
+    DateCase(
+      "She will visit Honduras, on [March 17] and San José, Costa Rica, on [March 19].",
+      "2027-03-17 2027-03-17 2027-03-17", "2027-03-19 2027-03-19 2027-03-19"),
+    DateCase("the ceremony from [7 June to 1 July]", "2026-06-07/2026-07-01 2026-06-07 2026-07-01"),
+    DateCase("the ceremony from [24 May to 30 June]", "2026-05-24/2026-06-30 2026-05-24 2026-06-30"),
+    DateCase("the ceremony of [10-12 June]", "2026-06-10/2026-06-12 2026-06-10 2026-06-12"),
+    DateCase("the ceremony of [12-14 June]", "2025-06-12/2025-06-14 2025-06-12 2025-06-14"),
+    DateCase("In Manila, the Philippines, on [August 6], she will meet him.", "2026-08-06 2026-08-06 2026-08-06"),
+    DateCase(
+      "She will travel to Milan [June 20-22], Tirana [June 30], and Ohrid [July 1-3].",
+      "2026-06-20/2026-06-22 2026-06-20 2026-06-22", "2026-06-30 2026-06-30 2026-06-30",
+      "2026-07-01/2026-07-03 2026-07-01 2026-07-03"),
+    DateCase("It will be flown in the period of [26 to 28 June].", "2026-06-26/2026-06-28 2026-06-26 2026-06-28"),
+    DateCase("The Congo recalled, on [3 September], that it will vote.", "2025-09-03 2025-09-03 2025-09-03"),
+    DateCase(
+      "We will build on the talks held in Doha on [17 and 18 July].",
+      "2025-07-17/2025-07-18 2025-07-17 2025-07-18"),
+    DateCase("Talks will be held in Doha on [17 and 18 July].", "2026-07-17/2026-07-18 2026-07-17 2026-07-18"),
   ]
 }

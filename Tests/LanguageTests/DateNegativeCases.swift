@@ -108,5 +108,8 @@ extension DateCase {
     "a third round",
     "room 2024",
     "on page 1999",
+    "every Tuesday",
+    "every 29 May",
+    "each year in the capital",
   ]
 }

@@ -57,5 +57,9 @@ extension DateCase {
       "2025-08-23/2025-08-24 2025-08-23 2025-08-24", on: "2026-06-11"),
     DateCase("[Last Friday, 5 June], the Court ruled.", "2026-06-05 2026-06-05 2026-06-05", on: "2026-06-11"),
     DateCase("in [Q4 of last year]", "2025-10/2025-12 2025-10-01 2025-12-31", on: "2026-06-11"),
+    DateCase("since [next week] is the summit", "2026-06-15/2026-06-21 2026-06-15 2026-06-21", on: "2026-06-11"),
+    DateCase("working beginning [25 July 2026]", "2026-07-25/.. 2026-07-25 ..", on: "2026-06-11"),
+    DateCase("ahead of [December] elections", "2026-12 2026-12-01 2026-12-31", on: "2026-06-11"),
+    DateCase("with [December] elections", "2025-12 2025-12-01 2025-12-31", on: "2026-06-11"),
   ]
 }

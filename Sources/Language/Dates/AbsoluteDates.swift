@@ -1,11 +1,15 @@
 extension DateParser {
+  /// Most days or dates that are read as one list.
+  static let longestList = 31
+
   /// Days, months and years as written, single, as spans and in lists.
   func absolute(at index: Int) -> Match? {
     guard let first = group(at: index) else { return nil }
     if let span = spanOfGroups(first) { return span }
     guard isDate(first) else { return nil }
     var groups = [first]
-    while let last = groups.last, let start = listLink(after: last), let more = group(at: start),
+    while groups.count < DateParser.longestList, let last = groups.last, let start = listLink(after: last),
+      let more = group(at: start),
       more.width == first.width, more.width != .year || endsListItem(more, after: start, of: last)
     {
       groups.append(more)
@@ -96,6 +100,9 @@ extension DateParser {
     if begin.width == .year || second.width == .year {
       begin.year = begin.year == .open ? second.year : begin.year
     }
+    if begin.year == .open, second.year == .open, !isFuture(context), let from = resolve(begin, context: context) {
+      return notBefore(from.point, second).map { Match(context, .between(from.point, $0), from.anchor) }
+    }
     guard let end = resolve(second, context: context) else { return nil }
     second.tokens = context
     guard let from = begin.year == .open ? notAfter(end.point, begin) : resolve(begin, context: context)?.point,
@@ -176,7 +183,8 @@ extension DateParser {
     case .from, .of, .by, .before, .after, .following, .over, .for:
       return kind(next) != .name && kind(next) != .possessive
     case .the: return leadsToEvent(next)
-    default: return kind(next) == .possessive && leadsToEvent(next + 1)
+    case .name: return kind(next) == .possessive && leadsToEvent(next + 1)
+    default: return leadsToEvent(kind(next) == .possessive ? next + 1 : next)
     }
   }
 

@@ -11,7 +11,9 @@ extension DateParser {
     default: break
     }
     // "the victims of 9 August": the noun's own time, whatever the clause says before it.
-    let ofNoun = kind(skippingArticleBack(first - 1)) == .of
+    // Not "ahead of", "in the month of", "the period of".
+    let of = skippingArticleBack(first - 1)
+    let ofNoun = kind(of) == .of && ![.future, .unit, .frame].contains(kind(of - 1))
     let left = lookLeft(from: first - 1, onlyNouns: ofNoun)
     if let sense = left.sense { return sense }
     if left.isEmpty, let sense = frame(before: left.boundary) { return sense }
@@ -49,7 +51,14 @@ extension DateParser {
     var index = start
     var isEmpty = true
     var hasPastTense = false
-    while index >= 0, !isBoundary(index) {
+    var onlyPlaces = true
+    let limit = max(-1, start - DateParser.reach)
+    while index > limit {
+      if isBoundary(index) {
+        // "will travel to Tallinn, Estonia, on 9 February": commas around names of places end no clause.
+        guard kind(index) == .comma, onlyPlaces, [.name, .number, .ordinal].contains(kind(index - 1)) else { break }
+      }
+      if kind(index) == .lower { onlyPlaces = false }
       switch kind(index) {
       case .future where onlyNouns && token(index).value == 0: return (false, false, false, index)
       case .future, .coming: return (true, false, false, index)
@@ -60,11 +69,14 @@ extension DateParser {
       case .be where !onlyNouns && kind(index - 1) == .to && kind(index - 2) != .pastVerb:
         return (true, false, false, index)
       case .to where !onlyNouns && kind(index - 1) == .copula: return (true, false, false, index)
+      case .pastVerb where token(index).value == 1 && kind(index - 1) == .be: isEmpty = false
       case .pastVerb: return (false, true, false, index)
       case .lower:
         isEmpty = false
         if token(index).flags.contains(.pastTense) { hasPastTense = true }
       case .the, .on, .in, .at, .by, .from, .during, .of, .early, .middle, .edge, .weekday, .dash: break
+      // "In Manila, the Philippines, on 6 August, she will…" opens with place and date.
+      case .name, .comma, .number, .ordinal, .month, .and: break
       default: isEmpty = false
       }
       index -= 1
@@ -74,13 +86,15 @@ extension DateParser {
 
   private func lookRight(from start: Int) -> Bool? {
     var index = start
-    while index < tokens.count, !isBoundary(index) {
+    let limit = min(tokens.count, start + DateParser.reach)
+    while index < limit, !isBoundary(index) {
       switch kind(index) {
       case .future: return true
       case .elapsed where token(index).value > 0 && kind(index + 1) == .this: return true
       case .next where kind(index + 1) == .unit: return token(index + 1).value == DateUnit.year.rawValue
       case .be where kind(index - 1) == .to && kind(index - 2) != .pastVerb: return true
       case .to where kind(index - 1) == .copula: return true
+      case .pastVerb where token(index).value == 1 && kind(index - 1) == .be: break
       case .pastVerb: return false
       case .and where kind(index + 1) == .future: return nil
       default: break
@@ -89,6 +103,9 @@ extension DateParser {
     }
     return nil
   }
+
+  /// Tokens that the search for the sense of a clause goes, so that text without marks costs no more than other text.
+  static let reach = 80
 
   /// Whether a clause ends at a token.
   private func isBoundary(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ extension DateWords {
   static let cues: [DateWords] = [
     // Value 1: words that put the noun itself into the future ("the upcoming summit of 3 July").
     DateWords(
-      .future, "upcoming forthcoming scheduled due planned slated envisaged foreseen deadline", value: 1),
+      .future, "upcoming forthcoming scheduled due planned slated envisaged foreseen", value: 1),
     DateWords(
       .future,
       "will shall plan plans planning expected expect expects expecting intend intends intended ahead soon invite "
@@ -14,6 +14,8 @@ extension DateWords {
       .pastVerb,
       "was were had did said told took saw came became went began gave spoke knew wrote rose fell made "
         + "won brought left lost sent stood"),
+    // Past, but not in "will be held", "to be held".
+    DateWords(.pastVerb, "held", value: 1),
     DateWords(
       .clause,
       "which who whom whose where when while because although whereas but if whether though unless why how"),

@@ -71,7 +71,7 @@ extension DateParser {
     else { return nil }
     var days = [DateGroup.Day(value: first.value, tokens: index..<first.next, link: .none)]
     var next = first.next
-    while let (link, start) = dayLink(at: next), let day = dayNumber(at: start) {
+    while days.count < DateParser.longestList, let (link, start) = dayLink(at: next), let day = dayNumber(at: start) {
       days.append(DateGroup.Day(value: day.value, tokens: start..<day.next, link: link))
       next = day.next
     }
@@ -95,7 +95,9 @@ extension DateParser {
     if let day = dayOfMonth(at: next, month) {
       days.append(DateGroup.Day(value: day.value, tokens: next..<day.next, link: .none))
       next = day.next
-      while let (link, start) = dayLink(at: next), let more = dayOfMonth(at: start, month), kind(more.next) != .lower {
+      while let (link, start) = dayLink(at: next), let more = dayOfMonth(at: start, month),
+        link == .span || kind(more.next) != .lower
+      {
         if kind(start - 1) == .comma, dayLink(at: more.next) == nil { break }
         days.append(DateGroup.Day(value: more.value, tokens: start..<more.next, link: link))
         next = more.next

@@ -90,8 +90,13 @@ struct DateParser {
 
   /// Opens a part as its preposition says and gives it its bytes.
   private mutating func mention(of part: Part) -> DateMention? {
-    let preposition = preposition(before: part.tokens.lowerBound, after: part.tokens.upperBound)
+    if kind(part.tokens.lowerBound - 1) == .every { return nil }
+    var preposition = self.preposition(before: part.tokens.lowerBound, after: part.tokens.upperBound)
     var span = part.span
+    // "since next week is the summit": a conjunction.
+    if preposition.kind == .since, let reference, let begin = span.begin?.first, begin > reference {
+      preposition = (.none, .none)
+    }
     if case .point = span, preposition.opens == .from, let begin = span.begin { span = .from(begin) }
     if case .between = span, preposition.opens == .from, let begin = span.begin { span = .from(begin) }
     if preposition.opens == .to, let end = span.end { span = .to(end) }

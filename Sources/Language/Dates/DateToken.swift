@@ -45,7 +45,7 @@ enum DateTokenKind: UInt8 {
   case early, edge, middle, ago, elapsed, now, onwards, present, recent, timeNoun
   // Function words.
   case the, a, of, frame, on, `in`, at, by, to, from, since, until, through, during, before, after, between, within
-  case `as`, and, or, starting, than, approximately, over, `for`
+  case `as`, and, or, starting, than, approximately, over, `for`, every
   // Words that show the sense of a clause.
   case future, look, forward, be, copula, pastVerb, clause, that
   // Nouns that tell a year from another number, or a date from a name.

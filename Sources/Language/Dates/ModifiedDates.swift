@@ -1,6 +1,6 @@
 extension DateParser {
   /// "early 2025", "mid-May", "late last year", "end of March", "end of the year"; "earlier this month".
-  func modified(at index: Int) -> Match? {
+  func modified(at index: Int, spans: Bool = true) -> Match? {
     var next = index + 1
     if kind(index) == .edge || kind(index) == .middle && kind(next) == .of {
       guard kind(next) == .of else { return nil }
@@ -10,7 +10,8 @@ extension DateParser {
     }
     // What it is part of is as exact as the value gets.
     guard let inner = inner(at: next) else { return nil }
-    return modifiedSpan(from: index, at: next, inner.next) ?? Match(index..<inner.next, inner.span, inner.anchor)
+    let span = spans ? modifiedSpan(from: index, at: next, inner.next) : nil
+    return span ?? Match(index..<inner.next, inner.span, inner.anchor)
   }
 
   /// "between mid-August and mid-October 2002", "from early March to June".
@@ -26,7 +27,7 @@ extension DateParser {
     guard let first = group(at: month), first.days.isEmpty else { return nil }
     let end =
       [.early, .edge, .middle].contains(kind(start))
-      ? modified(at: start)
+      ? modified(at: start, spans: false)
       : group(at: start).flatMap { group in
         resolve(group, context: index..<group.tokens.upperBound).map {
           Match(group.tokens, .point($0.point), $0.anchor)

@@ -7,6 +7,9 @@ extension DateParser {
   /// The preposition in front of an expression, over an article and words like "about".
   func preposition(before first: Int, after next: Int) -> (kind: DatePreposition, opens: Opening) {
     var index = first - 1
+    // "beginning 25 July", "beginning on 25 July"; "the beginning of May" is a part of the month.
+    let verb = kind(index) == .on || kind(index) == .in ? index - 1 : index
+    if kind(verb) == .edge, token(verb).value == 1, kind(verb - 1) != .the { return (.from, .from) }
     while [.the, .approximately, .edge, .early, .of].contains(kind(index)) {
       // "the events of 2008": only "the end of" passes on what stands before it.
       if kind(index) == .of, kind(index - 1) != .edge { break }

@@ -7,7 +7,8 @@ extension DateWords {
     DateWords(.same, "same"), DateWords(.that, "that"),
     DateWords(.early, "early late", value: 0), DateWords(.elapsed, "earlier", value: -1),
     DateWords(.elapsed, "later", value: 1),
-    DateWords(.edge, "end beginning start outset close"), DateWords(.middle, "mid middle"),
+    DateWords(.edge, "end start outset close"), DateWords(.edge, "beginning", value: 1),
+    DateWords(.middle, "mid middle"),
     DateWords(.ago, "ago"), DateWords(.now, "now"), DateWords(.onwards, "onwards onward"),
     DateWords(.present, "present"), DateWords(.recent, "recent"), DateWords(.timeNoun, "time"),
   ]
@@ -22,5 +23,6 @@ extension DateWords {
     DateWords(.or, "or"), DateWords(.starting, "starting commencing effective"), DateWords(.than, "than"),
     DateWords(.approximately, "about around approximately circa roughly nearly almost exactly"),
     DateWords(.frame, "period periods biennium triennium"), DateWords(.over, "over"), DateWords(.for, "for"),
+    DateWords(.every, "every each"),
   ]
 }

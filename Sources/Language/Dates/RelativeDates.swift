@@ -118,12 +118,16 @@ extension DateParser {
   /// Whether the sentence has a past tense: for spans that look ahead otherwise.
   private func speaksOfPast(_ range: Range<Int>) -> Bool {
     var index = range.upperBound
-    while index < tokens.count, ![.period, .stop, .paragraph].contains(kind(index)) {
+    while index < min(tokens.count, range.upperBound + DateParser.reach),
+      ![.period, .stop, .paragraph].contains(kind(index))
+    {
       if kind(index) == .pastVerb { return true }
       index += 1
     }
     index = range.lowerBound - 1
-    while index >= 0, ![.period, .stop, .paragraph, .future].contains(kind(index)) {
+    while index >= max(0, range.lowerBound - DateParser.reach),
+      ![.period, .stop, .paragraph, .future].contains(kind(index))
+    {
       if kind(index) == .pastVerb || token(index).flags.contains(.pastTense) { return true }
       index -= 1
     }

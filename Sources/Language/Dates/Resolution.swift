@@ -57,7 +57,9 @@ extension DateParser {
       return distance(own, today) <= 183 ? own : distance(before, today) <= distance(after, today) ? before : after
     case .auto: break
     }
-    let past = same ?? before
+    // Days in a row lie in the past from their first on, in the future up to their last.
+    let started = group.days.count > 1 ? startedRow(group, today) : nil
+    let past = started ?? same ?? before
     let future = same ?? after
     if let weekday = group.weekday, let past, let future, past != future {
       // The weekday tells the year where only one of the two fits.
@@ -65,6 +67,14 @@ extension DateParser {
       if fits.count == 1 { return fits[0] }
     }
     return isFuture(context) ? future : past
+  }
+
+  /// The last day of the latest such row that has begun.
+  private func startedRow(_ group: DateGroup, _ today: CalendarDay) -> DatePoint? {
+    guard let month = group.month, let first = group.days.first?.value,
+      let begin = CalendarDay(year: today.year, month: month, day: first), begin <= today
+    else { return nil }
+    return point(group, year: today.year)
   }
 
   private func distance(_ point: DatePoint, _ day: CalendarDay) -> Int {
@@ -77,6 +87,13 @@ extension DateParser {
     guard let last = end.last, let begin = point(group, year: last.year) else { return nil }
     if let first = begin.first, first <= last { return begin }
     return point(group, year: last.year - 1)
+  }
+
+  /// The end of a span that began in the past: "from 7 March to 1 April".
+  func notBefore(_ begin: DatePoint, _ group: DateGroup) -> DatePoint? {
+    guard let first = begin.first, let end = point(group, year: first.year) else { return nil }
+    if let last = end.last, last >= first { return end }
+    return point(group, year: first.year + 1)
   }
 
   /// The day of a week, before, on or after the reference.
