@@ -1,6 +1,11 @@
 #ifndef RAPPORTEUR_CLIBXML2_SHIM_H
 #define RAPPORTEUR_CLIBXML2_SHIM_H
 
+/* Debian's libxml2 converts encodings with ICU, whose headers differ from those of the ICU inside Foundation: one
+   compilation cannot hold both. The parts that they declare are the last of structures that are used by pointer only. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>
