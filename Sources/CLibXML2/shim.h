@@ -1,8 +1,8 @@
 #ifndef RAPPORTEUR_CLIBXML2_SHIM_H
 #define RAPPORTEUR_CLIBXML2_SHIM_H
 
-/* Debian's libxml2 includes ICU's headers, which clash with those that Foundation brings; only the last two members of a
-   struct that nobody here touches depend on them. */
+/* Debian's libxml2 converts encodings with ICU, whose headers differ from those of the ICU inside Foundation: one
+   compilation cannot hold both. The parts that they declare are the last of structures that are used by pointer only. */
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 
