@@ -60,7 +60,8 @@ struct EntityNaming {
   }
 
   private static func capitalised(_ word: String) -> String {
-    word.split(separator: "-", omittingEmptySubsequences: false)
+    if word.allSatisfy({ "IVX".contains($0) }) { return word }
+    return word.split(separator: "-", omittingEmptySubsequences: false)
       .map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: "-")
   }
 

@@ -80,6 +80,8 @@ struct GazetteerMatcher {
     let entry = knowledge.gazetteer.entries[form.entry]
     let first = document.tokens[range.lowerBound]
     if form.role == .acronym {
+      // "US$" is a currency.
+      if document.word(range.upperBound, sameSentenceAs: range.lowerBound) == "$" { return false }
       let written = document.text(range).filter { $0 != "." && $0 != " " }
       return entry.acronyms.contains { $0.filter { $0 != "." && $0 != " " } == written }
     }

@@ -48,7 +48,8 @@ struct HeadNounPhrases {
     else { return nil }
     if let covering = set.at(index), set.mentions[covering].kind == .person { return nil }
     // A known name is whole; only words before it can make it another ("European Union against …" is none).
-    if let covering = set.at(index), set.mentions[covering].entry != nil, set.mentions[covering].tokens.upperBound == index + 1,
+    if let covering = set.at(index), set.mentions[covering].entry != nil,
+      set.mentions[covering].tokens.upperBound == index + 1,
       leftEnd(from: index, in: sentence, set) >= set.mentions[covering].tokens.lowerBound
     {
       return nil

@@ -207,7 +207,9 @@ struct PartyReader {
       return (index + 1..<Swift.min(index + 3, limit)).contains { next in
         let form = document.tokens[next].lower
         return form.hasSuffix("ing")
-          || analysis.knowledge.frames.triggers(of: form).contains { if case .adjective = $0.partOfSpeech { true } else { false } }
+          || analysis.knowledge.frames.triggers(of: form).contains {
+            if case .adjective = $0.partOfSpeech { true } else { false }
+          }
           || form == "committed" || form == "proud" || form == "grateful"
       }
     }
@@ -258,7 +260,8 @@ struct PartyReader {
   private var isTranscript: Bool {
     document.sentences.count { sentence in
       let first = sentence.tokens.lowerBound
-      guard let colon = sentence.tokens.prefix(6).first(where: { document.tokens[$0].lower == ":" }), colon > first else { return false }
+      guard let colon = sentence.tokens.prefix(6).first(where: { document.tokens[$0].lower == ":" }), colon > first
+      else { return false }
       return document.tokens[first..<colon].allSatisfy { $0.kind != .word || $0.isAllCapitals }
         && document.tokens[first..<colon].contains { $0.kind == .word }
     } >= 3
