@@ -35,7 +35,9 @@ struct EntityNaming {
   /// A name in capitals is written as names are, where the gazetteer does not say how.
   private func cleaned(_ text: String, _ entity: Entity) -> String {
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    let isShouted = letters.count > 4 && letters.allSatisfy { $0.properties.isUppercase } && (text.contains(" ") || entity.kind == .place)
+    let isShouted =
+      letters.count > 4 && letters.allSatisfy { $0.properties.isUppercase }
+      && (text.contains(" ") || entity.kind == .place)
     guard isShouted, let entry = entity.entry else { return text }
     let known = knowledge.gazetteer.entries[entry]
     let folded = LatinFolding.fold(text).lowercased()
