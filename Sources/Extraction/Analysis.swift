@@ -12,6 +12,8 @@ struct Analysis: Sendable {
   var posts: [PostClaim]
   var dates: [DateMention]
   var parties = Parties()
+  /// The grammar of each sentence.
+  var syntax: [SentenceSyntax] = []
 
   /// The entity of a mention, or `nil` where it is not linked.
   func entity(ofMention index: Int) -> Int? {

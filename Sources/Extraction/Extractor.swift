@@ -6,20 +6,27 @@ import Statements
 /// Reads a statement into a graph: names, things, posts, events, relations and stances, each with its passage.
 ///
 /// ```swift
-/// let extractor = Extractor(knowledge: try KnowledgeBase.load())
+/// let extractor = try Extractor(knowledge: try KnowledgeBase.load())
 /// let graph = extractor.extract(statement).graph
 /// ```
 public struct Extractor: Sendable {
   private let knowledge: KnowledgeBase
+  private let parser: SyntaxParser
 
   /// Makes an extractor that knows what a knowledge base holds.
-  public init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+  ///
+  /// - Throws: an error of ``SyntaxParser/load()`` where the embedded model cannot be read.
+  public init(knowledge: KnowledgeBase) throws {
+    self.knowledge = knowledge
+    parser = try SyntaxParser.load()
+  }
 
   /// The graph of one statement.
   ///
   /// The same statement always gives the same graph.
   public func extract(_ statement: Statement) -> Extract {
     var analysis = analyse(Document(statement, knowledge: knowledge))
+    ZDebug.trees(analysis)  // DEBUG
     analysis.parties = PartyReader(analysis: analysis).parties()
     let merged = EventMerger(analysis: analysis).merge(EventReader(analysis: analysis).drafts())
     var facts = PartyFacts(analysis: analysis).facts()
@@ -50,7 +57,9 @@ public struct Extractor: Sendable {
     let dates = reading.blocks.flatMap {
       DateReader().dates(in: reading.bytes, range: $0.range, reference: document.statement.header.date)
     }
+    let syntax = SyntaxReader(document: document, mentions: mentions, dates: dates, parser: parser)
     return Analysis(
-      document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates)
+      document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates,
+      syntax: syntax.sentences())
   }
 }

@@ -15,6 +15,8 @@ public struct FrameSet: Sendable {
     public let frame: Int
     /// As what the word evokes it.
     public let partOfSpeech: PartOfSpeech
+    /// The preposition or particle that a verb needs ("call on"), or empty.
+    public let particle: String
   }
 
   /// The frames, in the order of their names.
@@ -32,8 +34,10 @@ public struct FrameSet: Sendable {
     var nounFrames: [String: [Int]] = [:]
     for (index, frame) in frames.enumerated() {
       for verb in frame.verbs {
-        for (word, form) in Inflection.forms(ofVerb: verb) {
-          triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .verb(form)))
+        let parts = verb.split(separator: " ", maxSplits: 1).map(String.init)
+        for (word, form) in Inflection.forms(ofVerb: parts[0]) {
+          triggers[word, default: []].append(
+            Trigger(frame: index, partOfSpeech: .verb(form), particle: parts.count > 1 ? parts[1] : ""))
         }
       }
       for noun in frame.nouns where noun.contains(" ") || noun.contains("-") {
@@ -41,12 +45,12 @@ public struct FrameSet: Sendable {
         nounFrames[Inflection.plural(of: noun), default: []].append(index)
       }
       for noun in frame.nouns where !noun.contains(" ") {
-        triggers[noun, default: []].append(Trigger(frame: index, partOfSpeech: .noun(isPlural: false)))
+        triggers[noun, default: []].append(Trigger(frame: index, partOfSpeech: .noun(isPlural: false), particle: ""))
         triggers[Inflection.plural(of: noun), default: []].append(
-          Trigger(frame: index, partOfSpeech: .noun(isPlural: true)))
+          Trigger(frame: index, partOfSpeech: .noun(isPlural: true), particle: ""))
       }
       for word in frame.adjectives {
-        triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective))
+        triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective, particle: ""))
       }
       for phrase in frame.phrases { phraseFrames[phrase, default: []].append(index) }
     }
