@@ -64,6 +64,9 @@ static const unsigned char lexicon_given_names[] = {
 static const unsigned char lexicon_head_nouns[] = {
 #embed "../../Ontology/Lexicon/head-nouns.ttl"
 };
+static const unsigned char lexicon_party_words[] = {
+#embed "../../Ontology/Lexicon/party-words.ttl"
+};
 static const unsigned char lexicon_posts[] = {
 #embed "../../Ontology/Lexicon/posts.ttl"
 };
@@ -105,6 +108,7 @@ static const rapporteur_ontology_file files[] = {
     {"Lexicon/common-words.ttl", lexicon_common_words, sizeof lexicon_common_words},
     {"Lexicon/given-names.ttl", lexicon_given_names, sizeof lexicon_given_names},
     {"Lexicon/head-nouns.ttl", lexicon_head_nouns, sizeof lexicon_head_nouns},
+    {"Lexicon/party-words.ttl", lexicon_party_words, sizeof lexicon_party_words},
     {"Lexicon/posts.ttl", lexicon_posts, sizeof lexicon_posts},
     {"Lexicon/surname-particles.ttl", lexicon_surname_particles, sizeof lexicon_surname_particles},
     {"Lexicon/titles.ttl", lexicon_titles, sizeof lexicon_titles},
