@@ -47,17 +47,13 @@ struct IssuerReader {
     {
       return range.lowerBound + 2
     }
-    guard let noun = range.first(where: { lexicon.isIn("statementNoun", document.tokens[$0].lower) }) else {
-      return nil
-    }
-    // The formula announces the text: it says "following", or the noun is its subject.
-    let isAnnounced =
-      range.contains { ["following", "below", "text"].contains(document.tokens[$0].lower) }
-      || noun - range.lowerBound < 4
-    guard isAnnounced else { return nil }
-    return (noun + 1..<Swift.max(noun + 1, range.upperBound)).first { index in
-      guard document.tokens[index].lower == "by" else { return false }
-      return (noun..<index).contains { lexicon.isIn("releaseVerb", document.tokens[$0].lower) } || index - noun <= 2
+    guard let noun = range.first(where: { lexicon.isIn("statementNoun", document.tokens[$0].lower) }),
+      noun - range.lowerBound < 4 || range.contains(where: { ["following", "below"].contains(document.tokens[$0].lower) })
+    else { return nil }
+    return range.first { index in
+      guard document.tokens[index].lower == "by", index > noun else { return false }
+      let before = document.tokens[Swift.max(range.lowerBound, index - 2)..<index].map(\.lower)
+      return before.contains { lexicon.isIn("releaseVerb", $0) || lexicon.isIn("statementNoun", $0) }
     }.map { $0 + 1 }
   }
 

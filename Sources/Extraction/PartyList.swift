@@ -57,6 +57,9 @@ struct PartyList {
       analysis.mentions.mentions[mention].outer.upperBound == index
     else { return false }
     let token = document.tokens[index]
-    return token.isCapitalised && token.kind == .word && !document.sentences[document.sentenceOfToken[index]].isTitleCase
+    guard token.isCapitalised, token.kind == .word else { return false }
+    guard document.sentences[document.sentenceOfToken[index]].isTitleCase else { return true }
+    // In a title every word is capitalised, but for what follows a list: "on", "Regarding", "Commending".
+    return !lexicon.isIn("preposition", token.lower) && !token.lower.hasSuffix("ing")
   }
 }
