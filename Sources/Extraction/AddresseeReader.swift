@@ -30,6 +30,7 @@ struct AddresseeReader {
     let hasComma = document.word(mention.outer.upperBound, sameSentenceAs: sentence.lowerBound) == ","
     if isFirst, hasComma && saysYou && isTitled || first == "your" || first == "dear" { return true }
     let isDirect = ["you", "your", "excellency"].contains(document.wordBefore(Swift.max(1, mention.outer.lowerBound)))
-    return isDirect && words.contains("your")
+    let before = document.wordBefore(mention.outer.lowerBound)
+    return isDirect && words.contains("your") || before == "dear" && saysYou
   }
 }

@@ -10,7 +10,7 @@ struct DelivererReader {
 
   func read(_ parties: inout Parties) {
     let bylines = document.statement.header.bylines.compactMap(\.range).map { analysis.tokens(inBytes: $0) }
-    for range in bylines + formulas() {
+    for range in bylines + formulas() + signatures() {
       for mention in analysis.mentions(in: range) {
         guard let entity = analysis.entity(ofMention: mention) else { continue }
         let found = analysis.mentions.mentions[mention]
@@ -37,6 +37,20 @@ struct DelivererReader {
     }
     return ranges
   }
+
+  /// The last block, where it is nothing but names of persons.
+  private func signatures() -> [Range<Int>] {
+    guard document.sentences.count > 4, let last = document.sentences.last(where: { !isNote($0.tokens) })?.tokens else {
+      return []
+    }
+    let named = analysis.mentions(in: last).map { analysis.mentions.mentions[$0] }
+    let covered = named.reduce(0) { $0 + $1.outer.count }
+    let words = last.count { document.tokens[$0].kind == .word }
+    return !named.isEmpty && named.allSatisfy { $0.kind == .person } && covered >= words ? [last] : []
+  }
+
+  /// A remark in square brackets or below a star.
+  private func isNote(_ range: Range<Int>) -> Bool { range.first.map { ["[", "*"].contains(document.tokens[$0].lower) } ?? true }
 
   private func isReleasingOffice(_ mention: Mention) -> Bool {
     mention.kind == .institution

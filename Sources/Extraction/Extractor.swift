@@ -37,6 +37,7 @@ public struct Extractor: Sendable {
     var mentions = MentionSet(tokenCount: document.tokens.count)
     GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
     HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
+    LetterheadBodies(document: document, knowledge: knowledge).match(into: &mentions)
     let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
     var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
     let moved = mentions.compact()

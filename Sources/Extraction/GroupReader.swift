@@ -16,8 +16,67 @@ struct GroupReader {
         guard let group = analysis.entity(ofMention: mentions[position]), analysis.entities[group].kind == .institution
         else { return [] }
         return listBehind(position, mentions, group, number) + listBefore(position, mentions, group, number)
+          + membersNamed(position, mentions, group, number) + relativeMember(position, mentions, group, number)
       }
-    } + undersigned()
+    } + undersigned() + memberStates()
+  }
+
+  /// "Current members of the Partnership are Australia, Denmark, …".
+  private func membersNamed(_ position: Int, _ mentions: [Int], _ group: Int, _ number: Int) -> [Fact] {
+    let sentence = document.sentences[number].tokens
+    let range = analysis.mentions.mentions[mentions[position]].outer
+    let before = document.tokens[Swift.max(sentence.lowerBound, range.lowerBound - 4)..<range.lowerBound].map(\.lower)
+    guard before.contains("members") || before.contains("member"), before.contains("of"),
+      ["are", "include", ":"].contains(document.word(range.upperBound, sameSentenceAs: range.lowerBound))
+    else { return [] }
+    return mentions[(position + 1)...].prefix { isListed($0) || isFirst($0, behind: range.upperBound) }.compactMap {
+      member(analysis.entity(ofMention: $0), of: group, number, "members-named")
+    }
+  }
+
+  private func isFirst(_ mention: Int, behind verb: Int) -> Bool {
+    isCountry(mention) && analysis.mentions.mentions[mention].outer.lowerBound <= verb + 2
+  }
+
+  /// "IGAD, of which Kenya is a member".
+  private func relativeMember(_ position: Int, _ mentions: [Int], _ group: Int, _ number: Int) -> [Fact] {
+    guard position + 1 < mentions.count else { return [] }
+    let start = analysis.mentions.mentions[mentions[position]].outer.upperBound
+    return mentions[(position + 1)...].prefix(3).compactMap { next -> Fact? in
+      let range = analysis.mentions.mentions[next].outer
+      let between = document.tokens[start..<Swift.max(start, range.lowerBound)].map(\.lower)
+      guard isCountry(next), between.contains("which") || between.contains("whose"), between.contains("of") else {
+        return nil
+      }
+      let limit = document.sentences[number].tokens.upperBound
+      let behind = document.tokens[range.upperBound..<Swift.min(range.upperBound + 6, limit)].map(\.lower)
+      guard behind.contains("member") || behind.contains("members") else { return nil }
+      return member(analysis.entity(ofMention: next), of: group, number, "relative-clause")
+    }
+  }
+
+  /// "Ministers of the Member States Benin, Ghana and Senegal": of the grouping named last.
+  private func memberStates() -> [Fact] {
+    var facts: [Fact] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      guard
+        let noun = sentence.tokens.first(where: {
+          document.tokens[$0].lower == "states" && document.wordBefore($0) == "member"
+        })
+      else { continue }
+      let named = analysis.mentions(in: noun..<sentence.tokens.upperBound)
+      guard let first = named.first, analysis.mentions.mentions[first].outer.lowerBound <= noun + 2, isCountry(first),
+        let group = lastGrouping(before: noun)
+      else { continue }
+      let members = [first] + named.dropFirst().prefix { isListed($0) }
+      facts += members.compactMap { member(analysis.entity(ofMention: $0), of: group, number, "member-states") }
+    }
+    return facts
+  }
+
+  private func lastGrouping(before token: Int) -> Int? {
+    analysis.mentions.mentions.filter { $0.tokens.upperBound <= token && $0.entity >= 0 && analysis.isGrouping($0.entity) }
+      .max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.entity
   }
 
   /// "The Troika (Norway, …)", "the G7 foreign ministers of Canada, …".
@@ -44,7 +103,7 @@ struct GroupReader {
       return []
     }
     let joined = list(endingBefore: position, mentions)
-    guard joined.count > 1 else { return [] }
+    guard joined.count > 1 || before.contains("as") else { return [] }
     return joined.compactMap { mention in
       let entity = analysis.entity(ofMention: mention)
       guard isCountry(mention) || analysis.mentions.mentions[mention].kind == .institution, entity != group else {

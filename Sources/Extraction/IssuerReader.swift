@@ -22,6 +22,7 @@ struct IssuerReader {
     readReleaseFormulas()
     readUndersigned()
     readSignatures()
+    readLetterhead()
     readHeaderIssuer()
     if parties.issuers.isEmpty { readTitles() } else { readGroupOfTitle() }
     if parties.issuers.isEmpty { readPostsOfDeliverers() }
@@ -34,7 +35,7 @@ struct IssuerReader {
 
   /// "The text of the following statement was released by …", "a joint statement by …", "We, the foreign ministers of …".
   private mutating func readReleaseFormulas() {
-    for (number, sentence) in document.sentences.enumerated().prefix(12) where !sentence.isTitleCase {
+    for (number, sentence) in document.sentences.enumerated().prefix(12) where !sentence.isHeader {
       guard let start = formulaStart(sentence) else { continue }
       addAll(list.read(from: start, limit: sentence.tokens.upperBound).mentions, number)
     }
@@ -105,6 +106,36 @@ struct IssuerReader {
   private mutating func readHeaderIssuer() {
     guard let range = document.statement.header.issuer?.range else { return }
     for mention in analysis.mentions(in: analysis.tokens(inBytes: range)) { addSpokenFor(mention) }
+  }
+
+  /// A ministry whose letterhead stands over the text releases it for its state.
+  private mutating func readLetterhead() {
+    guard let first = document.sentences.first, first.isHeader else { return }
+    for mention in analysis.mentions(in: first.tokens) {
+      let found = analysis.mentions.mentions[mention]
+      guard found.kind == .institution, found.tokens.count + 1 >= first.tokens.count, analysis.namesStateOrgan(found),
+        let state = state(of: mention)
+      else { continue }
+      parties.addDeliverer(found.entity, document.sentenceOfToken[found.tokens.lowerBound])
+      parties.addIssuer(state, document.sentenceOfToken[found.tokens.lowerBound], analysis)
+    }
+  }
+
+  /// A mention of the state whose organ a body is: within its name, else any.
+  private func state(of mention: Int) -> Int? {
+    let range = analysis.mentions.mentions[mention].tokens
+    if let inner = sender(in: range) { return inner }
+    guard let entry = analysis.entity(ofMention: mention).flatMap({ analysis.entry(of: $0) }),
+      let country = entry.organOf.flatMap({ analysis.entity(ofEntry: $0) })
+    else { return nil }
+    return analysis.entities[country].mentions.first
+  }
+
+  private func sender(in range: Range<Int>) -> Int? {
+    analysis.mentions.mentions.indices.first {
+      let inner = analysis.mentions.mentions[$0]
+      return inner.isNested && inner.kind == .country && range.contains(inner.tokens.lowerBound) && inner.entity >= 0
+    }
   }
 
   /// "EU Statement on …", "Joint Statement by …", "Joint Statement on the Dialogue between A and B".
@@ -196,17 +227,18 @@ struct IssuerReader {
       && claim.post.body.map { analysis.mentions.mentions[$0].kind != .country } ?? true
   }
 
-  /// The country that begins a line of the header of a statement in a forum.
+  /// The country that a line of the header of a statement in a forum begins with, else the first behind "of".
   private mutating func readForumSpeaker() {
     guard document.statement.header.forum != nil else { return }
+    var named: Int?
     for sentence in document.sentences where sentence.isHeader {
-      guard
-        let mention = analysis.mentions(in: sentence.tokens).first(where: {
-          analysis.mentions.mentions[$0].kind == .country
-        }), analysis.mentions.mentions[mention].tokens.lowerBound == sentence.tokens.lowerBound
-      else { continue }
-      return addSpokenFor(mention)
+      for mention in analysis.mentions(in: sentence.tokens) where analysis.mentions.mentions[mention].kind == .country {
+        let start = analysis.mentions.mentions[mention].tokens.lowerBound
+        if start == sentence.tokens.lowerBound { return addSpokenFor(mention) }
+        if named == nil, ["of", "the"].contains(document.wordBefore(start)) { named = mention }
+      }
     }
+    if let named { addSpokenFor(named) }
   }
 
   // MARK: Opening
@@ -234,6 +266,10 @@ struct IssuerReader {
   }
 
   // MARK: Adding
+
+  private func isReleasing(_ mention: Int) -> Bool {
+    analysis.entity(ofMention: mention).map { parties.deliverers.contains($0) } ?? false
+  }
 
   private var isAttributed: Bool { PartyReader.isAttributed(document) }
 
@@ -275,13 +311,10 @@ struct IssuerReader {
     let range = analysis.mentions.mentions[mention].tokens
     let sentence = document.sentenceOfToken[range.lowerBound]
     let isMission = range.contains { lexicon.isIn("missionNoun", document.tokens[$0].lower) }
-    if isMission, analysis.mentions.mentions[mention].entry == nil,
-      let sender = analysis.mentions.mentions.indices.first(where: {
-        let inner = analysis.mentions.mentions[$0]
-        return inner.isNested && inner.kind == .country && range.contains(inner.tokens.lowerBound)
-      })
-    {
+    if isMission, analysis.mentions.mentions[mention].entry == nil, let sender = sender(in: range) {
       add(sender, sentence)
+    } else if isReleasing(mention) {
+      // The ministry has the letterhead of its state: that is the issuer.
     } else {
       add(mention, sentence)
     }

@@ -11,8 +11,27 @@ struct IssuerSubjects {
   /// Adds the state or body whose name is the subject of stances and acts ("The United States welcomes …"), else the
   /// country that the speaker calls his own.
   func read(_ parties: inout Parties) {
-    readSubjects(&parties)
+    readHomeOfByline(&parties)
+    if parties.issuers.isEmpty { readSubjects(&parties) }
     if parties.issuers.isEmpty { readOwnCountry(&parties) }
+  }
+
+  /// The state that a byline's official serves, where the text names it: it is his to speak for.
+  private func readHomeOfByline(_ parties: inout Parties) {
+    for claim in analysis.posts where parties.deliverers.contains(analysis.mentions.mentions[claim.person].entity) {
+      guard let usual = claim.post.usualAt,
+        let home = analysis.knowledge.gazetteer[usual]?.organOf ?? Optional(usual),
+        let entity = analysis.entity(ofEntry: home), analysis.entities[entity].kind == .country
+      else { continue }
+      let body = document.statement.header.bodyStart
+      let named = analysis.entities[entity].mentions.first {
+        document.tokens[analysis.mentions.mentions[$0].tokens.lowerBound].range.lowerBound >= body
+      }
+      guard let named else { continue }
+      let start = analysis.mentions.mentions[named].tokens.lowerBound
+      parties.addIssuer(named, document.sentenceOfToken[start], analysis)
+      return
+    }
   }
 
   private func readSubjects(_ parties: inout Parties) {
@@ -45,9 +64,10 @@ struct IssuerSubjects {
     return nil
   }
 
-  /// Where the main clause begins behind a short introduction with a comma.
+  /// Where the main clause begins behind "Today" and the like.
   private func clauseStart(_ sentence: Range<Int>) -> Int? {
-    sentence.prefix(10).first { document.tokens[$0].lower == "," }.map { $0 + 1 }
+    guard let first = sentence.first, lexicon.isIn("introduction", document.tokens[first].lower) else { return nil }
+    return document.word(first + 1, sameSentenceAs: first) == "," ? first + 2 : first + 1
   }
 
   private func isInTitle(_ entity: Int) -> Bool {

@@ -22,7 +22,7 @@ struct PartyList {
       } else if isListWord(index, limit) {
         index += 1
       } else if let post = lexicon.posts.match(in: document.tokens, from: index, limit: limit) {
-        index = post.end
+        index = behindPortfolio(post.end, limit)
       } else if let title = lexicon.titles.match(in: document.tokens, from: index, limit: limit) {
         index = title.end
       } else {
@@ -31,6 +31,16 @@ struct PartyList {
     }
     if let last = mentions.last, index < limit, modifies(last, index) { mentions.removeLast() }
     return (mentions, index)
+  }
+
+  /// "of African Integration" behind "Minister".
+  private func behindPortfolio(_ end: Int, _ limit: Int) -> Int {
+    guard end + 1 < limit, ["of", "for"].contains(document.tokens[end].lower), analysis.mentions.at(end + 1) == nil,
+      document.tokens[end + 1].isCapitalised,
+      let stop = PostTopicReader(document: document, knowledge: analysis.knowledge).end(
+        from: end + 1, limit: limit, analysis.mentions)
+    else { return end }
+    return stop
   }
 
   /// States, bodies and persons speak; places and instruments do not.
@@ -54,7 +64,9 @@ struct PartyList {
   /// Whether the word behind a name makes it part of another phrase.
   private func modifies(_ mention: Int, _ index: Int) -> Bool {
     guard analysis.mentions.mentions[mention].kind != .person,
-      analysis.mentions.mentions[mention].outer.upperBound == index
+      (analysis.mentions.mentions[mention].outer.upperBound..<index).allSatisfy({
+        lexicon.isIn("partyNoun", document.tokens[$0].lower)
+      })
     else { return false }
     let token = document.tokens[index]
     guard token.isCapitalised, token.kind == .word else { return false }
