@@ -44,8 +44,11 @@ public struct Extractor: Sendable {
     var mentions = MentionSet(tokenCount: document.tokens.count)
     GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
     HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
+    LetterheadBodies(document: document, knowledge: knowledge).match(into: &mentions)
+    InstrumentNumbers(document: document, knowledge: knowledge).match(into: &mentions)
     let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
     var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
+    MentionFilter(document: document, knowledge: knowledge).apply(to: &mentions)
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)

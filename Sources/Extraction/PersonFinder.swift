@@ -68,7 +68,7 @@ struct PersonFinder {
       if !post.isPlural, name < limit, !afterComma || titled || post.tokens.count > 1,
         let person = addPerson(from: name, outer: start, isAnnounced: !afterComma || titled, sentence, &set)
       {
-        for claim in pending where !claim.isTitleOnly {
+        for claim in pending {
           claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
         }
         pending = []
@@ -82,7 +82,7 @@ struct PersonFinder {
     guard document.tokens[name].isCapitalised || titled,
       let person = addPerson(from: name, outer: index, isAnnounced: titled || occupied, sentence, &set)
     else { return titled ? name : nil }
-    for claim in pending where !claim.isTitleOnly && titled {
+    for claim in pending where titled {
       claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
     }
     pending = []
