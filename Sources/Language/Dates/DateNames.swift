@@ -1,6 +1,6 @@
 /// Units that expressions count in; raw values are the lexicon's.
 enum DateUnit: Int32 {
-  case day, week, month, year, decade, century, weekend, quarter
+  case day, week, month, year, decade, century, weekend, quarter, fortnight
 }
 
 extension DateWords {
@@ -62,8 +62,12 @@ extension DateWords {
     DateWords(.unit, "century", value: DateUnit.century.rawValue),
     DateWords(.unit, "centuries", value: DateUnit.century.rawValue, flags: .plural),
     DateWords(.unit, "weekend", value: DateUnit.weekend.rawValue),
+    DateWords(.unit, "fortnight", value: DateUnit.fortnight.rawValue),
+    DateWords(.unit, "fortnights", value: DateUnit.fortnight.rawValue, flags: .plural),
+    DateWords(.unit, "weekends", value: DateUnit.weekend.rawValue, flags: .plural),
     DateWords(.half, "half semester"),
     DateWords(.quarter, "quarter"),
+    DateWords(.unit, "quarters", value: DateUnit.quarter.rawValue, flags: .plural),
     DateWords(.quarterLetter, "q", value: 3, needsCapital: true),
     DateWords(.quarterLetter, "h", value: 6, needsCapital: true),
     DateWords(.day, "today tonight", value: 0), DateWords(.day, "yesterday", value: -1),

@@ -7,7 +7,7 @@ extension DateParser {
       !continues(before: index), !continues(after: index + 4)
     else { return nil }
     let parts = [token(index), token(index + 2), token(index + 4)]
-    guard let day = numericDay(parts, separator) else { return nil }
+    guard let day = numericDay(parts, separator) ?? shortYearDay(parts, separator, at: index) else { return nil }
     return Match(index..<index + 5, .point(.day(day)), .absolute)
   }
 
@@ -20,9 +20,30 @@ extension DateParser {
     let european = CalendarDay(year: values[2], month: values[1], day: values[0])
     // Dots are European; slashes and dashes are either.
     if separator == .period { return european }
-    let american = CalendarDay(year: values[2], month: values[0], day: values[1])
-    guard let one = european ?? american else { return nil }
-    return european == nil || american == nil || european == american ? one : nil
+    return chosen(european, CalendarDay(year: values[2], month: values[0], day: values[1]))
+  }
+
+  /// The day that digits mean which read in both orders: that near the reference, else the day first in prose.
+  private func chosen(_ european: CalendarDay?, _ american: CalendarDay?) -> CalendarDay? {
+    guard let european, let american else { return european ?? american }
+    if isNote { return american }
+    guard let reference else { return european }
+    let isNear = abs(american.ordinal - reference.ordinal) <= DateParser.nearby
+    return isNear && abs(european.ordinal - reference.ordinal) > DateParser.nearby ? american : european
+  }
+
+  /// Days within which a date lies near the reference: a statement dates itself.
+  private static let nearby = 45
+
+  /// "11/6/26", where a preposition says that it is a day.
+  private func shortYearDay(_ parts: [DateToken], _ separator: DateTokenKind, at index: Int) -> CalendarDay? {
+    guard parts.allSatisfy({ $0.length <= 2 }),
+      isNote || [.on, .since, .until, .from, .by, .before, .after].contains(kind(index - 1))
+    else { return nil }
+    let year = yearOfTwoDigits(Int(parts[2].value))
+    let european = CalendarDay(year: year, month: Int(parts[1].value), day: Int(parts[0].value))
+    if separator == .period { return european }
+    return chosen(european, CalendarDay(year: year, month: Int(parts[0].value), day: Int(parts[1].value)))
   }
 
   private func continues(before index: Int) -> Bool {
