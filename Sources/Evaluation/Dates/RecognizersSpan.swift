@@ -9,6 +9,8 @@ struct RecognizersSpan {
 
   /// Lower-case words of the mention.
   let words: [String]
+  /// The words in front that the span takes in, as far as they tell the kind of a year.
+  private(set) var frontWords: [String] = []
   /// Byte range with what stands in front and behind.
   private(set) var bytes: Range<Int>
   /// Whether words behind the mention belong to it.
@@ -21,24 +23,32 @@ struct RecognizersSpan {
     var start = first
     func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
     if word(start - 1) == "of", word(start - 2) == "month", !mention.isDay { start -= 2 }
-    if word(start - 1) == "year", words.count == 1, !mention.isDay { start -= 1 }
+    let hasYearWord = words.count == 1 && Int(words[0]) != nil && !mention.isDay
+    if hasYearWord, word(start - 1) == "year" { start -= 1 }
+    if hasYearWord, RecognizersSpan.yearKinds.contains(word(start - 1)) { start -= 1 }
     let article = word(start - 1) == "the" ? start - 1 : start
-    if article < start, RecognizersSpan.takesArticle(words, tokens[start].lower) { start = article }
+    if article < start, !hasYearWord || start == first, RecognizersSpan.takesArticle(words, tokens[start].lower, mention.isDay) { start = article }
     let before = word(article - 1)
     let isSpan = RecognizersSpan.isSpan(words, mention)
     let isCount = RecognizersSpan.isCount(words)
+    let isStretch = mention.value.kind == .interval
     if before == "between" || before == "from", isSpan {
       start = article - 1
-    } else if isCount, before == "in" || before == "within" || before == "for" && mention.value.kind == .interval {
+    } else if isCount, before == "in" && RecognizersSpan.units.contains(words[words.count - 1])
+      || before == "within" && isStretch || before == "for" && isStretch && !words.contains("starting")
+    {
       start = article - 1
-    } else if before == "within", words.first == "next" || words.first == "coming" {
+    } else if before == "within", isStretch, words.first == "next" || words.first == "coming" {
       start = article - 1
-    } else if before == "on", words.count > 2, words.contains("week"), mention.isDay {
+    } else if before == "on", words.count > 2, words.contains("week"), mention.isDay,
+      words[0].hasSuffix("day"), !words.contains("last")
+    {
       start = article - 1
     } else if !isSpan, let opened = RecognizersSpan.opening(word, article) {
       start = opened.start
       opening = opened.opening
     }
+    frontWords = tokens[start..<first].map(\.lower).filter { RecognizersSpan.yearKinds.contains($0) }
     bytes = tokens[start].range.lowerBound..<bytes.upperBound
     guard opening == .none, ["or", "and"].contains(word(last + 1)) else { return }
     switch word(last + 2) {
@@ -54,17 +64,23 @@ struct RecognizersSpan {
     bytes = bytes.lowerBound..<tokens[last + 2].range.upperBound
   }
 
+  private static let yearKinds: Set<String> = ["fiscal", "school", "calendar", "cy", "fy", "sy"]
+
   private static let articleWords: Set<String> = [
     "day", "week", "weekend", "month", "year", "spring", "summer", "autumn", "winter", "eve",
   ]
 
-  private static func takesArticle(_ words: [String], _ first: String) -> Bool {
-    if first == "month" || articleWords.contains(first) { return true }
-    if first == "year" { return false }
+  private static func takesArticle(_ words: [String], _ first: String, _ mentionIsDay: Bool) -> Bool {
+    if words.contains("date") { return false }
+    if articleWords.contains(first) { return words.count == 1 || Int(words[1]) == nil }
     if words.contains("decade") || words.contains("decades") { return true }
-    if first == "last" || first == "next" || first == "first" { return words.contains("day") || words.contains("of") || first == "first" }
+    if first == "last" || first == "next" || first == "first" {
+      return words.contains("day") && !words.contains("year") || words.contains("of") || first == "first"
+    }
     if first.hasSuffix("0s") || first.hasSuffix("ties") || words.last?.hasSuffix("ties") == true { return true }
     if words.count > 2, words.contains("tens") { return true }
+    // "the 9th of May", but "tenth of September".
+    if first.first?.isNumber != true, words.contains("of"), mentionIsDay, !words.contains(where: { $0.hasSuffix("day") && $0 != "day" }) { return false }
     return isOrdinal(first) || words.count > 1 && isOrdinal(words[1]) && isCardinal(first)
       || words.count > 2 && words[1] == "-" && isOrdinal(words[2]) || words.count == 1 && isDayNumber(first)
   }
@@ -97,7 +113,9 @@ struct RecognizersSpan {
 
   /// Whether a mention is a length of time: "two weeks".
   private static func isCount(_ words: [String]) -> Bool {
-    guard let first = words.first, first != "the" else { return false }
+    guard let first = words.first, !words.contains(where: { ["next", "upcoming", "last", "past"].contains($0) }) else {
+      return false
+    }
     let isNumber = Int(first) != nil || ["a", "an", "few", "several", "couple"].contains(first) || numbers.contains(first)
     return isNumber && words.contains { units.contains($0) }
   }

@@ -12,7 +12,7 @@ struct RecognizersValue {
     guard let first = known.first, let last = known.last else { return }
     let isOpen = known.count < parts.count
     if known.count == 1 {
-      timex = RecognizersValue.timex(first, span.words)
+      timex = RecognizersValue.timex(first, span.frontWords + span.words)
       let begin = RecognizersValue.firstDay(first)
       let end = first.utf8.count == 10 ? begin : RecognizersValue.next(first)
       if span.opening == .none, !isOpen {
@@ -57,7 +57,10 @@ struct RecognizersValue {
   /// The end of an interval: a second date begins there, a unit of the calendar has ended there.
   private static func end(of mention: DateMention, _ last: String, _ words: [String], _ reference: CalendarDay) -> String {
     let isLinked = words.contains { RecognizersSpan.links.contains($0) }
-    let isUnit = ["week", "weekend", "quarter", "quarters"].contains { words.contains($0) }
+    let isUnit = words.contains { word in
+      ["week", "weekend", "quarter", "quarters", "half", "century", "decade"].contains(word) || word.hasSuffix("ies")
+        || word.hasSuffix("tens") || word.hasSuffix("0s") || ["q1", "q2", "q3", "q4", "h1", "h2"].contains(word)
+    }
     if last.utf8.count < 10 {
       let ends = words.contains("end") && words.last != "end"
       return isLinked && !ends && !isUnit ? firstDay(last) : next(last)
@@ -104,10 +107,12 @@ struct RecognizersValue {
   private static func timex(_ point: String, _ words: [String]) -> String {
     let hasYear = words.contains { $0.utf8.count == 4 && Int($0) != nil || $0 == "year" || $0 == "month" }
     let isDetermined = words.contains { ["this", "next", "last", "previous", "past", "coming"].contains($0) }
+    if let kind = words.compactMap({ yearKinds[$0] }).first { return kind + point }
     if point.utf8.count == 7, !hasYear, !isDetermined { return "XXXX" + point.dropFirst(4) }
     return point
   }
 
+  private static let yearKinds = ["fiscal": "FY", "school": "SY", "fy": "FY", "sy": "SY"]
   private static let seasons = ["spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"]
 
   private static func timex(from first: String, to last: String, _ words: [String]) -> String? {

@@ -156,7 +156,7 @@ extension DateParser {
   /// "from 2014 to the present", "2014-present": open at the end.
   private func spanToPresent(_ first: DateGroup, at start: Int, isFramed: Bool) -> Match? {
     let next = kind(start)
-    guard next == .present || isFramed && (next == .now || next == .day && token(start).value == 0),
+    guard !isNote, next == .present || isFramed && (next == .now || next == .day && token(start).value == 0),
       first.width != .year || isFramed || kind(first.tokens.upperBound) == .dash,
       let from = resolve(first, context: first.tokens)
     else { return nil }
@@ -207,8 +207,8 @@ extension DateParser {
     guard case .given(let year) = group.year else { return false }
     let index = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    if isNote, [.to, .until, .through, .and, .or, .dash, .paragraph, .end].contains(kind(next)), year >= 1900,
-      year <= 2100, !isAdjacent(index)
+    if isNote, [.to, .until, .through, .and, .or, .paragraph, .end].contains(kind(next)), year >= 1900, year <= 2100,
+      !isAdjacent(index), kind(index - 1) != .dash
     {
       return true
     }

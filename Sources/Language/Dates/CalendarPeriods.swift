@@ -2,7 +2,9 @@ extension DateParser {
   /// "week 31 of 2026", "the week after next", "rest of the month", "the 19th century", "the coming weeks".
   func calendarPeriod(at index: Int) -> Match? {
     switch kind(index) {
-    case .unit: unitAfterNext(at: index) ?? numberedWeek(at: index) ?? unitOfDay(at: index) ?? bareUnit(at: index)
+    case .unit:
+      unitAfterNext(at: index) ?? numberedWeek(at: index) ?? smallYear(at: index) ?? unitOfDay(at: index)
+        ?? bareUnit(at: index)
     case .rest: restOfUnit(at: index)
     case .ordinal, .ordinalWord, .cardinal: century(at: index)
     default: nil
@@ -32,6 +34,13 @@ extension DateParser {
     return Match(index..<(year?.next ?? index + 2), week, named.anchor)
   }
 
+  /// "year 247": no year of four digits, in a note.
+  private func smallYear(at index: Int) -> Match? {
+    guard isNote, token(index).value == DateUnit.year.rawValue, let year = number(index + 1, digits: 3...3), year > 0
+    else { return nil }
+    return Match(index..<index + 2, .point(.year(year)), .absolute)
+  }
+
   /// A week of a year: the first is that of the first Thursday (ISO 8601).
   func week(_ number: Int, of year: Int) -> DateSpan? {
     CalendarDay(year: year, month: 1, day: 4)?.adding(days: 7 * (number - 1))?.containing(.week)
@@ -50,7 +59,7 @@ extension DateParser {
     default: return nil
     }
     place = skippingThe(kind(place + 1) == .on ? place + 2 : place + 1)
-    guard let match = single(at: place), match.parts.count == 1, case .point(.day(let day)) = match.parts[0].span else {
+    guard kind(place) != .unit, let match = single(at: place), match.parts.count == 1, case .point(.day(let day)) = match.parts[0].span else {
       return nil
     }
     let isOther = kind(index + 1) != .of && day.weekday != 1

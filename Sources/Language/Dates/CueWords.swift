@@ -43,11 +43,13 @@ extension DateWords {
       "resolution resolutions decision decisions regulation regulations directive directives document documents "
         + "agenda no nos number article articles section sections paragraph paragraphs chapter act law order "
         + "room page annex usd eur gbp chf paper doc ref tel phone fax"),
-    DateWords(.feast, "bloody black good ash palm holy whit shrove maundy cyber clean"),
+    DateWords(.feast, "bloody black good ash holy whit shrove cyber clean"),
+    DateWords(.yearKind, "fiscal calendar academic school"), DateWords(.yearKind, "cy fy sy", value: 1),
     // First words of the names in ``Holiday/names``.
     DateWords(
       .holidayStart,
-      "new christmas xmas boxing easter thanksgiving thanks halloween valentine valentines saint earth international "
+      "new christmas xmas boxing easter thanksgiving thanks halloween valentine valentines saint all cinco groundhog guy juneteenth flag "
+        + "ascension pentecost whitsun palm maundy earth international "
         + "labor labour veterans mother mothers father fathers memorial mlk martin presidents columbus "
         + "independence"),
   ]

@@ -157,7 +157,8 @@ extension DateParser {
   }
 
   private func dayOfMonth(at index: Int, _ month: Int) -> (value: Int, next: Int)? {
-    let start = kind(index) == .the && [.ordinal, .ordinalWord].contains(kind(index + 1)) ? index + 1 : index
+    let isNamed = [.ordinal, .ordinalWord].contains(kind(index + 1)) || isNote && kind(index + 1) == .cardinal
+    let start = kind(index) == .the && isNamed ? index + 1 : index
     guard isNote || kind(start) != .cardinal || kind(start + 1) == .dash, let day = dayNumber(at: start),
       day.value <= CalendarDay.length(ofMonth: month, year: 2000), !countsThings(day.next),
       kind(day.next) != .month, kind(day.next) != .apostrophe,
@@ -232,7 +233,8 @@ extension DateParser {
     case .this, .current: year = .fromReference(0)
     case .last: year = .fromReference(-1)
     case .next: year = start > index && !isNote ? .fromEarlier(1) : .fromReference(1)
-    case .previous, .following, .that, .same where isNote: year = .fromReference(offset(of: kind(start)) ?? 0)
+    case .previous where isNote, .following where isNote, .that where isNote, .same where isNote:
+      year = .fromReference(offset(of: kind(start)) ?? 0)
     case .that, .same: year = .fromEarlier(0)
     case .previous, .following: year = .fromEarlier(Int(token(start).value))
     default: return nil

@@ -94,7 +94,7 @@ struct DateParser {
     case .a, .vague: measured(at: index) ?? counted(at: index)
     case .decade: decade(at: index)
     case .month: mixed(at: index) ?? absolute(at: index)
-    case .weekday: absolute(at: index) ?? weekdayOfMonthDay(at: index) ?? weekday(at: index)
+    case .weekday: weekdayWithNumbers(at: index) ?? absolute(at: index) ?? weekdayOfMonthDay(at: index) ?? weekday(at: index)
     case .season: season(at: index)
     case .day: deictic(at: index)
     case .unit: besideDay(at: index) ?? calendarPeriod(at: index)

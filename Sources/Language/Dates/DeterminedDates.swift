@@ -5,6 +5,7 @@ extension DateParser {
     var next = index + 1
     // "this past April", "this coming Tuesday".
     let inner = kind(next)
+    if let part = partOfOwnedYear(word, from: index, at: next) { return part }
     let isDoubled = word == .this && (inner == .past || inner == .coming || inner == .last || inner == .next)
     if isDoubled { next += 1 }
     let effective = isDoubled ? (inner == .past ? .last : inner == .coming ? .next : inner) : word
@@ -13,6 +14,9 @@ extension DateParser {
     case .quarter where isNote:
       return counted(1, .quarter, effective, index..<next + 1)
         ?? reference?.containing(.quarter).map { Match(index..<next + 1, $0, .reference) }
+    case .yearKind where kind(next + 1) == .unit && token(next + 1).value == DateUnit.year.rawValue:
+      guard isNote, let step = offset(of: effective), let year = reference?.year else { return nil }
+      return Match(index..<next + 2, .point(.year(year + step)), .reference)
     case .unit: return unit(effective, from: index, at: next)
     case .weekday, .month, .season, .number, .ordinal, .holiday: return named(effective, from: index, at: next)
     case .dayPart:
@@ -27,6 +31,15 @@ extension DateParser {
       return Match(index..<next + 1, span, .reference)
     default: return nil
     }
+  }
+
+  /// "next year's first quarter", "this year's second half".
+  private func partOfOwnedYear(_ word: DateTokenKind, from index: Int, at unit: Int) -> Match? {
+    guard kind(unit) == .unit, token(unit).value == DateUnit.year.rawValue, kind(unit + 1) == .possessive,
+      let step = offset(of: word), [.ordinal, .ordinalWord].contains(kind(unit + 2)),
+      let part = partOfPeriod(at: unit + 2, year: .fromReference(step))
+    else { return nil }
+    return Match(index..<part.next, part.parts[0].span, .reference)
   }
 
   /// How many units a determiner steps from the reference.
@@ -61,6 +74,9 @@ extension DateParser {
       }
     case .weekday where group(at: next) == nil:
       guard !token(next).flags.contains(.short) || isNote else { return nil }
+      if isNote, let dated = weekdayWithNumbers(at: next) {
+        return Match(index..<dated.next, dated.parts[0].span, dated.parts[0].anchor)
+      }
       let weekday = Int(token(next).value)
       guard
         let day = isNote && word != .past
@@ -83,6 +99,9 @@ extension DateParser {
         Match(index..<next + 1, $0, .reference)
       }
     case .number where word == .this, .ordinal where word == .this: return nil
+    case .month where isNote && !token(next).flags.contains(.capital) && [3, 5].contains(token(next).value)
+      && kind(next + 1) == .lower:
+      return nil
     default:
       guard let group = group(at: next), group.month != nil, group.days.count < 2,
         !token(next).flags.contains(.short) || group.width == .day || isNote

@@ -84,7 +84,7 @@ extension DateParser {
     if kind(index) == .now, let reference {
       return (Part(tokens: index..<index + 1, span: .point(.day(reference)), anchor: .reference), index + 1)
     }
-    guard [.before, .after].contains(kind(index)) == false, let match = single(at: skippingThe(index)),
+    guard duration(at: skippingThe(index)) == nil, let match = single(at: skippingThe(index)),
       match.parts.count == 1
     else { return nil }
     return (match.parts[0], match.next)

@@ -3,6 +3,8 @@ enum Holiday: Int32, Sendable {
   case newYear = 1, newYearsEve, christmas, christmasEve, easter, easterMonday, goodFriday, cleanMonday, thanksgiving
   case blackFriday, halloween, valentines, patrick, earth, independence, workers, veterans, mothers, fathers, labour
   case memorial, king, presidents, columbus, boxing
+  case ashWednesday, palmSunday, maundyThursday, ascension, pentecost, whitMonday, allSaints, allSouls, groundhog
+  case cincoDeMayo, guyFawkes, juneteenth, flag, women
 
   /// The day in a year.
   func day(in year: Int) -> CalendarDay? {
@@ -39,7 +41,21 @@ enum Holiday: Int32, Sendable {
     case .independence: .fixed(7, 4)
     case .workers: .fixed(5, 1)
     case .veterans: .fixed(11, 11)
+    case .allSaints: .fixed(11, 1)
+    case .allSouls: .fixed(11, 2)
+    case .groundhog: .fixed(2, 2)
+    case .cincoDeMayo: .fixed(5, 5)
+    case .guyFawkes: .fixed(11, 5)
+    case .juneteenth: .fixed(6, 19)
+    case .flag: .fixed(6, 14)
+    case .women: .fixed(3, 8)
     case .easter: .easter(0)
+    case .ashWednesday: .easter(-46)
+    case .palmSunday: .easter(-7)
+    case .maundyThursday: .easter(-3)
+    case .ascension: .easter(39)
+    case .pentecost: .easter(49)
+    case .whitMonday: .easter(50)
     case .easterMonday: .easter(1)
     case .goodFriday: .easter(-2)
     case .cleanMonday: .easter(-48)
@@ -73,6 +89,13 @@ enum Holiday: Int32, Sendable {
     ("memorial day", .memorial, false), ("mlk day", .king, false), ("martin luther king day", .king, false),
     ("martin luther king jr day", .king, false), ("presidents day", .presidents, false),
     ("columbus day", .columbus, false), ("independence day", .independence, false),
+    ("ash wednesday", .ashWednesday, true), ("palm sunday", .palmSunday, true),
+    ("maundy thursday", .maundyThursday, true), ("ascension day", .ascension, true),
+    ("pentecost", .pentecost, true), ("whitsun", .pentecost, true), ("whit monday", .whitMonday, true),
+    ("all saints day", .allSaints, true), ("all hallows day", .allSaints, true), ("all souls day", .allSouls, true),
+    ("groundhog day", .groundhog, false), ("cinco de mayo", .cincoDeMayo, false), ("guy fawkes day", .guyFawkes, false),
+    ("guy fawkes night", .guyFawkes, false), ("juneteenth", .juneteenth, true), ("flag day", .flag, false),
+    ("international womens day", .women, true),
   ]
 
   private static func nth(_ ordinal: Int, _ weekday: Int, _ month: Int, _ year: Int) -> CalendarDay? {

@@ -12,6 +12,12 @@ extension DateParser {
     let range = begin.tokens.lowerBound..<end.tokens.upperBound
     guard let from = begin.span.begin, let to = end.span.end else { return nil }
     let anchor = end.anchor == .absolute ? begin.anchor : end.anchor
+    // "5/1-5/7/2020": the year at the end is that of both.
+    if isYearless(begin), end.anchor == .absolute, let last = to.last, let placed = moved(from, last.year - year(of: from)),
+      let first = placed.first, let span = ordered(first <= last ? placed : moved(placed, -1) ?? placed, to)
+    {
+      return Match(range, span, .absolute)
+    }
     if let span = ordered(from, to), span.value != nil, !isLooseWeekday(end) || from.first != to.first {
       return Match(range, span, anchor)
     }
@@ -49,8 +55,6 @@ extension DateParser {
       guard isFramed || isNote else { return nil }
       return skippingThe(next + 1)
     case .dash where isNote || isFramed: return next + 1
-    case .mark where isNote && token(next).length == 1 && text[Int(token(next).start)] == UInt8(ascii: "~"):
-      return next + 1
     default: return nil
     }
   }
@@ -72,6 +76,8 @@ extension DateParser {
   private func isLooseWeekday(_ part: Part) -> Bool {
     part.tokens.count == 1 && kind(part.tokens.lowerBound) == .weekday
   }
+
+  private func year(of point: DatePoint) -> Int { point.first?.year ?? 0 }
 
   private func moved(_ point: DatePoint, _ years: Int) -> DatePoint? {
     switch point {

@@ -1,7 +1,7 @@
 extension DateParser {
   /// Numbers and names of months with marks between: "23-Sep-2020", "2019/Aug/1", "4/22", "Oct/2", "Dec-2018".
   func mixed(at index: Int) -> Match? {
-    threeParts(at: index) ?? twoParts(at: index)
+    threeParts(at: index) ?? spaced(at: index) ?? stopped(at: index) ?? twoParts(at: index)
   }
 
   private func isPart(_ index: Int) -> Bool {
@@ -26,6 +26,33 @@ extension DateParser {
   /// Whether something stands directly before a place that goes on into it.
   private func isGluedTo(_ index: Int) -> Bool {
     isAdjacent(index) && ![.open, .quote, .comma, .mark].contains(kind(index - 1))
+  }
+
+  /// "2016 10 16", "20170302": the order of ISO 8601, in a note.
+  private func spaced(at index: Int) -> Match? {
+    guard isNote, kind(index) == .number else { return nil }
+    if token(index).length == 8, !token(index).flags.contains(.glued) {
+      let digits = Int(token(index).value)
+      guard (1900...2099).contains(digits / 10_000) else { return nil }
+      return CalendarDay(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100).map {
+        Match(index..<index + 1, .point(.day($0)), .absolute)
+      }
+    }
+    guard let year = number(index, digits: 4...4), let month = number(index + 1, digits: 1...2),
+      let day = number(index + 2, digits: 1...2), !isAdjacent(index + 3) || kind(index + 3) == .comma,
+      let found = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    return Match(index..<index + 3, .point(.day(found)), .absolute)
+  }
+
+  /// "on 5.12", "Friday 7.6": month first, in a note.
+  private func stopped(at index: Int) -> Match? {
+    guard isNote, kind(index) == .number, kind(index + 1) == .period, kind(index + 2) == .number,
+      isAdjacent(index + 1), isAdjacent(index + 2), !isAdjacent(index), token(index).length <= 2,
+      token(index + 2).length <= 2, kind(index - 1) == .on || kind(index - 1) == .weekday,
+      kind(index + 3) != .period || !isAdjacent(index + 4), kind(index + 3) != .lower || !isClock(index + 3)
+    else { return nil }
+    return day(Int(token(index + 2).value), Int(token(index).value), index..<index + 3)
   }
 
   private func twoParts(at index: Int) -> Match? {

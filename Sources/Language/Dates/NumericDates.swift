@@ -4,7 +4,7 @@ extension DateParser {
     let separator = kind(index + 1)
     guard separator == .dash || separator == .slash || separator == .period, kind(index + 3) == separator,
       kind(index + 2) == .number, kind(index + 4) == .number, (1...4).allSatisfy({ isAdjacent(index + $0) }),
-      !continues(before: index), !continues(after: index + 4)
+      isNote && isISO(at: index) || !continues(before: index) && !continues(after: index + 4)
     else { return nil }
     let parts = [token(index), token(index + 2), token(index + 4)]
     guard let day = numericDay(parts, separator) ?? shortYearDay(parts, separator, at: index) else { return nil }
@@ -46,9 +46,15 @@ extension DateParser {
     return chosen(european, CalendarDay(year: year, month: Int(parts[0].value), day: Int(parts[1].value)))
   }
 
+  /// Whether a year of four digits opens three numbers: such a day is one also within a name of a file.
+  private func isISO(at index: Int) -> Bool {
+    token(index).length == 4 && token(index + 2).length == 2 && token(index + 4).length == 2
+  }
+
   private func continues(before index: Int) -> Bool {
     guard isAdjacent(index) else { return false }
     switch kind(index - 1) {
+    case .dash where isNote && kind(index - 2) == .number && kind(index - 3) == .slash: return false
     case .slash, .dash, .period, .number, .mark, .name, .lower: return true
     default: return false
     }
@@ -57,6 +63,8 @@ extension DateParser {
   private func continues(after index: Int) -> Bool {
     guard isAdjacent(index + 1) else { return false }
     switch kind(index + 1) {
+    // "5/1/2019-5/7/2020": a span in a note.
+    case .dash where isNote && kind(index) == .number && kind(index + 3) == .slash: return false
     case .slash, .dash, .mark: return true
     case .period: return isAdjacent(index + 2) && kind(index + 2) == .number
     default: return false

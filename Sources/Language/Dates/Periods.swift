@@ -96,7 +96,7 @@ extension DateParser {
   // MARK: Halves and quarters
 
   /// "first half of 2023", "second quarter of this year", "first six months of 2024", "last week of May".
-  func partOfPeriod(at index: Int) -> Match? {
+  func partOfPeriod(at index: Int, year owner: DateGroup.Year? = nil) -> Match? {
     var next = index + 1
     var ordinal = Int(token(index).value)
     if kind(index) == .last { ordinal = 0 }
@@ -120,7 +120,7 @@ extension DateParser {
     default: return nil
     }
     let start = kind(next + 1) == .of ? next + 2 : next + 1
-    let named = yearNamed(at: start) ?? (isNote && months == 3 && count == 1 ? (.fromReference(0), next + 1) : nil)
+    let named = owner.map { ($0, next + 1) } ?? yearNamed(at: start) ?? (isNote && months == 3 && count == 1 ? (.fromReference(0), next + 1) : nil)
     guard let (year, end) = named, let number = yearNumber(year), ordinal * months * count <= 12,
       ordinal > 0 || kind(index) == .last
     else { return nil }

@@ -20,6 +20,15 @@ extension DateParser {
     return nil
   }
 
+  /// "Friday 2018-7-6", "Friday 5/12".
+  func weekdayWithNumbers(at index: Int) -> Match? {
+    let place = kind(index + 1) == .comma ? index + 2 : index + 1
+    guard kind(index) == .weekday, kind(place) == .number, let dated = numeric(at: place) ?? mixed(at: place) else {
+      return nil
+    }
+    return Match(index..<dated.next, dated.parts[0].span, dated.parts[0].anchor)
+  }
+
   private func monthlessDay(at index: Int, hasArticle: Bool) -> (value: Int, next: Int)? {
     if kind(index) == .cardinal || kind(index) == .number, !isNote { return nil }
     guard hasArticle || isNote, let day = spokenDay(at: index), day.value <= 31, kind(day.next) != .month,
