@@ -98,11 +98,12 @@ struct EventReader {
     let reach = document.bytes(evoked.arguments.reach)
     let whole = document.bytes(sentence)
     let trigger = document.bytes(evoked.trigger)
-    let inside = analysis.dates.filter { $0.range.overlaps(reach) }
+    let dates = analysis.dates.filter { !$0.isApproximate }
+    let inside = dates.filter { $0.range.overlaps(reach) }
     if let near = nearest(inside, to: trigger) { return near.value }
     guard isAnchored else { return nil }
     if let day = performativeDay(evoked) { return day }
-    let others = analysis.dates.filter { $0.range.overlaps(whole) && !isBehindSeam($0.range, trigger, sentence) }
+    let others = dates.filter { $0.range.overlaps(whole) && !isBehindSeam($0.range, trigger, sentence) }
     return nearest(others, to: trigger)?.value
   }
 

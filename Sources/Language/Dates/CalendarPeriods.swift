@@ -109,6 +109,11 @@ extension DateParser {
     let unit = kind(number.next) == .dash ? number.next + 1 : number.next
     guard kind(unit) == .unit, token(unit).value == DateUnit.century.rawValue, !token(unit).flags.contains(.plural)
     else { return nil }
+    // "a 21st-century economy", "the challenges of 21st century diplomacy": what names a kind of thing is no time.
+    let before = kind(skippingArticleBack(index - 1))
+    let isTime = [.in, .during, .since, .by, .from, .until, .through, .before, .after, .early, .middle].contains(before)
+    let isFree = kind(index - 1) == .the && kind(unit + 1) != .lower && kind(unit + 1) != .name
+    guard isNote || isTime || isFree || kind(index - 1) == .early || before == .edge else { return nil }
     let first = (number.value - 1) * 100
     return Match(index..<unit + 1, .between(.year(max(first, 1)), .year(first + 99)), .absolute)
   }
@@ -128,10 +133,14 @@ extension DateParser {
     }
     let before = kind(index - 1) == .the ? index - 2 : index - 1
     guard [.in, .over, .during, .within, .for, .at].contains(kind(before)) || kind(index - 1) == .the else { return nil }
+    let span: DateSpan
     switch kind(index) {
-    case .coming, .next: return Match(index..<place + 1, .from(.day(reference)), .reference)
-    case .recent, .past, .last: return Match(index..<place + 1, .to(.day(reference)), .reference)
+    case .coming, .next: span = .from(.day(reference))
+    case .recent, .past, .last: span = .to(.day(reference))
     default: return nil
     }
+    let range = index..<place + 1
+    return Match(
+      next: range.upperBound, parts: [Part(tokens: range, span: span, anchor: .reference, isApproximate: true)])
   }
 }

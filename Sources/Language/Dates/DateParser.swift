@@ -30,6 +30,8 @@ struct DateParser {
     var tokens: Range<Int>
     var span: DateSpan
     var anchor: DateAnchor
+    /// Whether the bounds are vague: "recent weeks".
+    var isApproximate = false
   }
 
   /// An expression read at a place.
@@ -131,7 +133,7 @@ struct DateParser {
     let range = Int(tokens[part.tokens.lowerBound].start)..<Int(tokens[part.tokens.upperBound - 1].end)
     return DateMention(
       range: range, value: value, isRelative: part.anchor != .absolute, preposition: preposition.kind,
-      anchor: part.anchor)
+      anchor: part.anchor, isApproximate: part.isApproximate)
   }
 }
 

@@ -58,8 +58,8 @@ extension DateParser {
   private func choice(of word: DateTokenKind) -> DateChoice? {
     switch word {
     case .this: .this
-    case .last, .past: .last
-    case .previous: isNote ? .last : nil
+    case .last: .last
+    case .past, .previous: isNote ? .last : nil
     case .next, .coming: .next
     default: nil
     }
@@ -67,6 +67,8 @@ extension DateParser {
 
   private func named(_ word: DateTokenKind, from index: Int, at next: Int) -> Match? {
     guard let reference, let choice = choice(of: word) else { return nil }
+    // "the upcoming March session": the month stands on its own.
+    if word == .coming, !isNote, kind(next) != .weekday, kind(next) != .season { return nil }
     switch kind(next) {
     case .holiday: 
       return holiday(at: next, choice: choice).map { match in
@@ -94,6 +96,7 @@ extension DateParser {
       }
       return match
     case .season:
+      guard isNote || kind(next + 1) != .name else { return nil }
       if let dated = season(at: next), dated.parts.first?.anchor == .absolute { return dated }
       return nearest(season: Int(token(next).value), reference, choice, index..<next + 1).map {
         Match(index..<next + 1, $0, .reference)

@@ -81,7 +81,9 @@ extension DateParser {
 
   /// The date that a length of time is counted from.
   private func origin(at index: Int) -> (part: Part, next: Int)? {
-    if kind(index) == .now, let reference {
+    // "one year after the July 11 protests": the date is that of the noun.
+    if !isNote, kind(index) == .the, kind(index + 1) == .month { return nil }
+    if isNote, kind(index) == .now, let reference {
       return (Part(tokens: index..<index + 1, span: .point(.day(reference)), anchor: .reference), index + 1)
     }
     guard duration(at: skippingThe(index)) == nil, let match = single(at: skippingThe(index)),

@@ -17,9 +17,15 @@ extension DateParser {
       case .last: days.last { $0 < reference }
       case .next: days.first { $0 > reference }
       case .this: holiday.day(in: reference.year)
-      case .auto: isFuture(index..<index + 1) ? future : past
+      case .auto: isFuture(index..<index + 1) || isNear(future, past, reference) ? future : past
       }
     return day.map { Match(index..<index + 1, .point(.day($0)), .reference) }
+  }
+
+  /// Whether the next such day is all but here and the last long past: texts go before the feasts they are for.
+  private func isNear(_ future: CalendarDay?, _ past: CalendarDay?, _ reference: CalendarDay) -> Bool {
+    guard let future, let past else { return past == nil }
+    return future.ordinal - reference.ordinal <= 31 && reference.ordinal - past.ordinal > 180
   }
 
   /// "eve of 9 May 2026": the day before.

@@ -91,7 +91,7 @@ enum Holiday: Int32, Sendable {
     ("columbus day", .columbus, false), ("independence day", .independence, false),
     ("ash wednesday", .ashWednesday, true), ("palm sunday", .palmSunday, true),
     ("maundy thursday", .maundyThursday, true), ("ascension day", .ascension, true),
-    ("pentecost", .pentecost, true), ("whitsun", .pentecost, true), ("whit monday", .whitMonday, true),
+    ("pentecost", .pentecost, true), ("whitsun", .pentecost, false), ("whit monday", .whitMonday, true),
     ("all saints day", .allSaints, true), ("all hallows day", .allSaints, true), ("all souls day", .allSouls, true),
     ("groundhog day", .groundhog, false), ("cinco de mayo", .cincoDeMayo, false), ("guy fawkes day", .guyFawkes, false),
     ("guy fawkes night", .guyFawkes, false), ("juneteenth", .juneteenth, true), ("flag day", .flag, false),

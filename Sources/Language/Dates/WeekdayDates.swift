@@ -40,7 +40,8 @@ extension DateParser {
       }
       return hasArticle || endsPhrase(day.next) ? day : nil
     }
-    return day
+    // "Friday, the second flight": an ordinal that numbers a noun.
+    return kind(day.next) == .lower || kind(day.next) == .event || kind(day.next) == .unit ? nil : day
   }
 
   /// Whether nothing that a number could count stands at a place.
