@@ -12,7 +12,7 @@ struct DateAttacher {
   init(analysis: Analysis) {
     self.analysis = analysis
     var found = [[(unit: Int, date: DateMention)]](repeating: [], count: analysis.document.sentences.count)
-    for date in analysis.dates {
+    for date in analysis.dates where !date.isApproximate {
       let tokens = analysis.tokens(inBytes: date.range)
       guard let first = tokens.first else { continue }
       let number = analysis.document.sentenceOfToken[first]
