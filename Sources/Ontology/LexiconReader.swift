@@ -55,9 +55,9 @@ struct LexiconReader {
     case "rap:WordClass":
       let words = description.all("rap:word")
       let className = String(description.id.split(separator: "/").last ?? "")
-      lexicon.wordClasses[className, default: []].formUnion(words)
+      lexicon.insert(words, inClass: className)
       for verb in description.all("rap:verb") {
-        lexicon.wordClasses[className, default: []].formUnion(Inflection.forms(ofVerb: verb).map(\.0))
+        lexicon.insert(Inflection.forms(ofVerb: verb).map(\.0), inClass: className)
       }
     default: break
     }
