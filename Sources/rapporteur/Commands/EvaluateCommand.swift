@@ -1,0 +1,108 @@
+import Evaluation
+import FoundationEssentials
+import KnowledgeGraph
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// `rapporteur evaluate`: how well the program reads, measured against what annotators found.
+struct EvaluateCommand: Command {
+  static let name = "evaluate"
+  static let purpose = "Measures how well statements are read, against annotated ones."
+  static let operands = "WHAT FILE… [options]"
+  static let notes = """
+    WHAT is corpus: FILE… are folders of statements with NAME.gold.json beside each, in the format of the annotation \
+    guide; entities, events, relations, stances and roles are compared with the program's own graph.
+
+    Every table names right (tp), spurious (fp) and missed (fn) rows, precision, recall, F1 and 95 % bootstrap intervals \
+    over the statements. Docs/measurement.md says what each measure means.
+    """
+  static let options: [OptionSpecification] =
+    [
+      .value("gold", "DIR", isRepeatable: true, "Folder of the gold files, where they are not beside the statements."),
+      .value(
+        "written", "PATTERN", isRepeatable: true,
+        "Statements whose names match (*, ?) were written for measuring and get a table apart from the real ones."),
+      .flag("errors", "List every missed, spurious or wrong row."),
+    ] + CommonOptions.specifications
+  static let examples = [
+    (
+      line: "rapporteur evaluate corpus Samples --gold Tests/Fixtures/gold",
+      does: "Measure the reading of the sample statements."
+    )
+  ]
+
+  /// What can be measured.
+  private enum Subject: String, CaseIterable {
+    case corpus
+  }
+
+  private let subject: Subject
+  private let inputs: [String]
+  private let goldFolders: [String]
+  private let written: [String]
+  private let listsErrors: Bool
+  private let common: CommonOptions
+
+  init(_ arguments: OptionParser.Result) throws(UsageError) {
+    let command = EvaluateCommand.name
+    guard let first = arguments.operands.first else {
+      throw UsageError(
+        "say what to evaluate: \(Subject.allCases.map(\.rawValue).joined(separator: ", "))", command: command)
+    }
+    guard let subject = Subject(rawValue: first) else {
+      let nearest = Suggestion.nearest(to: first, among: Subject.allCases.map(\.rawValue))
+      throw UsageError(
+        "nothing called \(Printable.quoted(first)) to evaluate" + Suggestion.question(nearest), command: command)
+    }
+    self.subject = subject
+    inputs = Array(arguments.operands.dropFirst())
+    guard !inputs.isEmpty else { throw UsageError("no file or folder given after \(first)", command: command) }
+    goldFolders = arguments.values["gold"] ?? inputs.map(EvaluateCommand.folder)
+    written = arguments.values["written"] ?? []
+    listsErrors = arguments.has("errors")
+    common = try CommonOptions(arguments, command: command)
+  }
+
+  func run() async -> ExitCode {
+    await Session(common: common, command: EvaluateCommand.name, target: nil).run(inputs) { knowledge, batch, summary in
+      let gold = try GoldFolder(goldFolders)
+      let wanted = Dictionary(uniqueKeysWithValues: gold.statements.map { ($0.id, $0) })
+      var scores: [String: StatementScore] = [:]
+      _ = try await batch.run(
+        knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary,
+        make: { extract in wanted[extract.annotation.id].map { StatementScorer.score($0, graph: extract.graph) } },
+        receive: { product, _ in scores[product.id] = product.value })
+      let all = gold.statements.map { scores[$0.id] ?? StatementScorer.score($0, graph: nil) }
+      try show(all, writtenIDs: Set(gold.statements.filter(isWritten).map(\.id)))
+    }
+  }
+
+  private func show(_ scores: [StatementScore], writtenIDs: Set<String>) throws {
+    var text = listsErrors ? scores.flatMap(\.errors).map { Printable.text($0) + "\n" }.joined() : ""
+    let parts = [
+      ("real", scores.filter { !writtenIDs.contains($0.id) }),
+      ("written", scores.filter { writtenIDs.contains($0.id) }),
+    ].filter { !$0.1.isEmpty }
+    for (kind, part) in parts.count > 1 ? parts + [("", scores)] : [("", scores)] {
+      text += Numbers.counted(part.count, (kind.isEmpty ? "" : kind + " ") + "statement") + "\n"
+      text += CorpusReport(part).text + "\n"
+    }
+    try StandardStream.output.write(Array(text.utf8))
+  }
+
+  private func isWritten(_ gold: GoldStatement) -> Bool {
+    gold.source == "written" || written.contains { fnmatch($0, gold.id, 0) == 0 }
+  }
+
+  /// The folder that an input is or stands in.
+  private static func folder(_ input: String) -> String {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder { return input }
+    let slash = input.lastIndex(of: "/")
+    return slash.map { String(input[..<$0]) } ?? "."
+  }
+}
