@@ -17,12 +17,14 @@ struct TriggerFinder {
   let clauses: ClauseReader
   let nouns: NounReader
   private var document: Document { analysis.document }
-  private var frames: FrameSet { analysis.knowledge.frames }
+  private let frames: FrameSet
 
-  init(analysis: Analysis, eventNouns: Set<Int>) {
+  /// - Parameter frames: the frames to look for; those of events and relations where there are none.
+  init(analysis: Analysis, eventNouns: Set<Int>, frames: FrameSet? = nil) {
     self.analysis = analysis
+    self.frames = frames ?? analysis.knowledge.frames
     words = WordClasses(
-      document: analysis.document, lexicon: analysis.knowledge.lexicon, frames: analysis.knowledge.frames,
+      document: analysis.document, lexicon: analysis.knowledge.lexicon, frames: self.frames,
       mentions: analysis.mentions)
     clauses = ClauseReader(
       document: analysis.document, words: words, mentions: analysis.mentions, eventNouns: eventNouns)

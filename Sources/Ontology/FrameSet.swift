@@ -19,7 +19,7 @@ public struct FrameSet: Sendable {
 
   /// The frames, in the order of their names.
   public let frames: [Frame]
-  /// Frames evoked by phrases that act as verbs ("stand with"), by frame index.
+  /// Frames evoked by phrases that act as verbs ("stand with") and by verbs of several words, by frame index.
   public let phrases: Phrases<[Int]>
   /// Frames evoked by nouns of several words ("restrictive measures"), by frame index.
   public let nounPhrases: Phrases<[Int]>
@@ -33,6 +33,7 @@ public struct FrameSet: Sendable {
     for (index, frame) in frames.enumerated() {
       for verb in frame.verbs {
         for (word, form) in Inflection.forms(ofVerb: verb) {
+          if verb.contains(" ") { phraseFrames[word, default: []].append(index) }
           triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .verb(form)))
         }
       }

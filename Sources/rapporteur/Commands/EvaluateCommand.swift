@@ -1,6 +1,7 @@
 import Evaluation
 import FoundationEssentials
 import KnowledgeGraph
+import Ontology
 
 #if canImport(Glibc)
   import Glibc
@@ -37,7 +38,7 @@ struct EvaluateCommand: Command {
 
   /// What can be measured.
   private enum Subject: String, CaseIterable {
-    case corpus
+    case corpus, events
   }
 
   private let subject: Subject
@@ -69,20 +70,45 @@ struct EvaluateCommand: Command {
 
   func run() async -> ExitCode {
     await Session(common: common, command: EvaluateCommand.name, target: nil).run(inputs) { knowledge, batch, summary in
-      let gold = try GoldFolder(goldFolders)
-      let wanted = Dictionary(uniqueKeysWithValues: gold.statements.map { ($0.id, $0) })
-      var scores: [String: StatementScore] = [:]
-      _ = try await batch.run(
-        knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary,
-        make: { extract in wanted[extract.annotation.id].map { StatementScorer.score($0, graph: extract.graph) } },
-        receive: { product, _ in scores[product.id] = product.value })
-      let all = gold.statements.map { scores[$0.id] ?? StatementScorer.score($0, graph: nil) }
-      try show(all, writtenIDs: Set(gold.statements.filter(isWritten).map(\.id)))
+      let text =
+        switch subject {
+        case .corpus: try await corpus(knowledge, batch, &summary)
+        case .events: try await events(knowledge, batch, &summary)
+        }
+      try StandardStream.output.write(Array(text.utf8))
     }
   }
 
-  private func show(_ scores: [StatementScore], writtenIDs: Set<String>) throws {
-    var text = listsErrors ? scores.flatMap(\.errors).map { Printable.text($0) + "\n" }.joined() : ""
+  /// Who acts towards whom in single sentences.
+  private func events(_ knowledge: KnowledgeBase, _ batch: Batch, _ summary: inout Summary) async throws -> String {
+    let sentences = try inputs.flatMap { try ActionSentence.read($0) }
+    var graphs: [String: Graph] = [:]
+    _ = try await batch.run(
+      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: \.graph,
+      receive: { product, _ in graphs[product.id] = product.value })
+    let report = ActionReport(sentences, graphs: graphs, categories: knowledge.ploverCategories)
+    return lines(report.errors) + report.text
+  }
+
+  private func lines(_ errors: [String]) -> String {
+    listsErrors ? errors.map { Printable.text($0) + "\n" }.joined() : ""
+  }
+
+  /// Whole statements against whole graphs.
+  private func corpus(_ knowledge: KnowledgeBase, _ batch: Batch, _ summary: inout Summary) async throws -> String {
+    let gold = try GoldFolder(goldFolders)
+    let wanted = Dictionary(uniqueKeysWithValues: gold.statements.map { ($0.id, $0) })
+    var scores: [String: StatementScore] = [:]
+    _ = try await batch.run(
+      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary,
+      make: { extract in wanted[extract.annotation.id].map { StatementScorer.score($0, graph: extract.graph) } },
+      receive: { product, _ in scores[product.id] = product.value })
+    let all = gold.statements.map { scores[$0.id] ?? StatementScorer.score($0, graph: nil) }
+    return tables(of: all, writtenIDs: Set(gold.statements.filter(isWritten).map(\.id)))
+  }
+
+  private func tables(of scores: [StatementScore], writtenIDs: Set<String>) -> String {
+    var text = lines(scores.flatMap(\.errors))
     let parts = [
       ("real", scores.filter { !writtenIDs.contains($0.id) }),
       ("written", scores.filter { writtenIDs.contains($0.id) }),
@@ -91,7 +117,7 @@ struct EvaluateCommand: Command {
       text += Numbers.counted(part.count, (kind.isEmpty ? "" : kind + " ") + "statement") + "\n"
       text += CorpusReport(part).text + "\n"
     }
-    try StandardStream.output.write(Array(text.utf8))
+    return text
   }
 
   private func isWritten(_ gold: GoldStatement) -> Bool {

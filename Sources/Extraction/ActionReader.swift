@@ -1,0 +1,159 @@
+import KnowledgeGraph
+import Ontology
+
+/// Makes actions of the frames that evoke them: what one named actor does towards another, in a category of PLOVER.
+///
+/// A clause tells of at most one action of a category. Where the clause leaves a side open, the nearest name on that
+/// side of a verb fills it; nouns must have both sides in their own phrase. What is denied, wished or only possible, and
+/// what stands in the complement of another action ("threatened to attack"), is no action.
+struct ActionReader {
+  let analysis: Analysis
+  let eventOfToken: [Int: Int]
+  /// What else was read, so that nothing is said twice.
+  let known: [Fact]
+  private let finder: TriggerFinder
+  private var document: Document { analysis.document }
+
+  init(analysis: Analysis, eventOfToken: [Int: Int], known: [Fact]) {
+    self.analysis = analysis
+    self.eventOfToken = eventOfToken
+    self.known = known
+    finder = TriggerFinder(
+      analysis: analysis, eventNouns: Set(eventOfToken.keys), frames: analysis.knowledge.actions)
+  }
+
+  func facts() -> [Fact] {
+    let filler = RoleFiller(analysis: analysis, eventOfToken: eventOfToken)
+    let topics = TopicTracker(analysis: analysis, clauses: finder.clauses)
+    var facts: [Fact] = []
+    var told: [EvokedFrame] = []
+    for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
+      guard !document.sentences[evoked.sentence].isHeader, !isOpen(evoked), !isComplement(evoked, of: told) else {
+        continue
+      }
+      told.append(evoked)
+      let previous = topics.previous(before: evoked.trigger.lowerBound)
+      for relation in evoked.frame.relations {
+        func actors(_ name: String) -> [Int] {
+          guard let role = evoked.frame.roles.first(where: { $0.name == name }) else { return [] }
+          return filler.fill(role, of: evoked, previous: previous).compactMap {
+            if case .entity(let entity) = $0 { entity } else { nil }
+          }
+        }
+        facts += make(relation, evoked, actors(relation.subject), actors(relation.object), facts)
+      }
+    }
+    return facts
+  }
+
+  private func make(
+    _ relation: Frame.Relation, _ evoked: EvokedFrame, _ subjects: [Int], _ objects: [Int], _ earlier: [Fact]
+  ) -> [Fact] {
+    let sources = subjects.isEmpty ? nearest(before: evoked).map { [$0] } ?? [] : subjects
+    var targets = objects.filter { !sources.contains($0) }
+    if targets.isEmpty, sources.count > 1 {
+      // "A and B agreed": towards one another.
+      targets = Array(sources.dropFirst())
+    } else if targets.isEmpty {
+      targets = nearest(behind: evoked, otherThan: sources).map { [$0] } ?? []
+    }
+    var facts: [Fact] = []
+    for source in sources {
+      for target in targets where target != source {
+        var fact = Fact(
+          .entity(source), relation.predicate, .entity(target), sentence: evoked.sentence, rule: evoked.frame.name,
+          confidence: evoked.frame.confidence)
+        fact.role = evoked.frame.category
+        fact.speaker = nil
+        if !isTold(fact, earlier) { facts.append(fact) }
+      }
+    }
+    return facts
+  }
+
+  /// Whether a fact of the same category joins the two already, or one action of its category stands in the sentence.
+  private func isTold(_ fact: Fact, _ earlier: [Fact]) -> Bool {
+    known.contains {
+      $0.subject == fact.subject && $0.object == fact.object
+        && analysis.knowledge.ploverCategories[$0.predicate.rawValue] == fact.role
+    } || earlier.contains { $0.sentence == fact.sentence && $0.role == fact.role && $0.subject == fact.subject }
+  }
+
+  // MARK: What is asserted
+
+  /// Whether the action is denied, possible, wished, or stands behind a preposition ("for attacking").
+  private func isOpen(_ evoked: EvokedFrame) -> Bool {
+    let words = finder.words
+    let start = document.sentences[evoked.sentence].tokens.lowerBound
+    var index = evoked.trigger.lowerBound - 1
+    guard isVerb(evoked) else {
+      let before = (Swift.max(start, index - 2)..<evoked.trigger.lowerBound)
+      return before.contains { words.isIn("negation", $0) || words.isIn("irrealis", $0) }
+    }
+    if index >= start, words.isIn("preposition", index), words.lower(index) != "to" {
+      return document.tokens[evoked.trigger.lowerBound].lower.hasSuffix("ing")
+    }
+    while index >= start {
+      if words.isIn("negation", index) || words.isIn("irrealis", index) { return true }
+      if words.lower(index) == "to" { return index == start || !words.isIn("implicative", index - 1) }
+      guard words.isAdverb(index) || words.isIn("auxiliary", index) || words.lower(index) == "will" else {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isVerb(_ evoked: EvokedFrame) -> Bool {
+    let first = evoked.trigger.lowerBound
+    return evoked.trigger.count > 1
+      ? !evoked.frame.nouns.contains(document.text(evoked.trigger).lowercased())
+      : finder.words.isVerb(first)
+  }
+
+  /// Whether the words stand within what an earlier action of the sentence is about.
+  private func isComplement(_ evoked: EvokedFrame, of earlier: [EvokedFrame]) -> Bool {
+    let isNoun = !isVerb(evoked)
+    return earlier.contains { other in
+      guard other.sentence == evoked.sentence else { return false }
+      if other.trigger.overlaps(evoked.trigger) { return other.frame.category == evoked.frame.category }
+      return isNoun && other.arguments.reach.contains(evoked.trigger.lowerBound)
+    }
+  }
+
+  // MARK: Sides that the clause leaves open
+
+  /// The actor named last before a verb, in its sentence.
+  private func nearest(before evoked: EvokedFrame) -> Int? {
+    guard isVerb(evoked) else { return nil }
+    let sentence = document.sentences[evoked.sentence].tokens
+    return entities(in: sentence.lowerBound..<evoked.trigger.lowerBound).last { isActor($0) }
+  }
+
+  /// The actor, else place, named next behind a verb, before whoever is quoted.
+  private func nearest(behind evoked: EvokedFrame, otherThan sources: [Int]) -> Int? {
+    guard isVerb(evoked) else { return nil }
+    let end = sourceOfNews(behind: evoked.trigger.upperBound, in: document.sentences[evoked.sentence].tokens)
+    let named = entities(in: evoked.trigger.upperBound..<Swift.max(evoked.trigger.upperBound, end))
+      .filter { !sources.contains($0) }
+    return named.first { isActor($0) } ?? named.first { analysis.entities[$0].kind == .place }
+  }
+
+  /// Where the words that name the source of the news begin: "…, officials said", "according to …".
+  private func sourceOfNews(behind first: Int, in sentence: Range<Int>) -> Int {
+    guard first < sentence.upperBound else { return first }
+    if let according = (first..<sentence.upperBound).first(where: { finder.words.lower($0) == "according" }) {
+      return according
+    }
+    guard let comma = (first..<sentence.upperBound).last(where: { finder.words.lower($0) == "," }),
+      (comma..<sentence.upperBound).contains(where: { finder.words.isIn("reporting", $0) })
+    else { return sentence.upperBound }
+    return comma
+  }
+
+  private func entities(in range: Range<Int>) -> [Int] {
+    analysis.mentions(in: range).compactMap { analysis.entity(ofMention: $0) }
+  }
+
+  private func isActor(_ entity: Int) -> Bool { analysis.entities[entity].kind.isActor }
+}
