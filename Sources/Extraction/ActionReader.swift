@@ -3,19 +3,22 @@ import Ontology
 
 /// Makes actions of the frames that evoke them: what one named actor does towards another, in a category of PLOVER.
 ///
-/// A clause tells of at most one action of a category. Where the clause leaves a side open, the nearest name on that
-/// side of a verb fills it; nouns must have both sides in their own phrase. What is denied, wished or only possible, and
+/// A sentence tells of at most one action of a category, and of none where it tells of an event or relation of that
+/// category. Where the clause leaves a side open, the nearest name on that side of a verb fills it, with less
+/// confidence; nouns must have both sides in their own phrase. What is denied, wished or only possible, and
 /// what stands in the complement of another action ("threatened to attack"), is no action.
 struct ActionReader {
   let analysis: Analysis
+  let events: [EventDraft]
   let eventOfToken: [Int: Int]
   /// What else was read, so that nothing is said twice.
   let known: [Fact]
   private let finder: TriggerFinder
   private var document: Document { analysis.document }
 
-  init(analysis: Analysis, eventOfToken: [Int: Int], known: [Fact]) {
+  init(analysis: Analysis, events: [EventDraft], eventOfToken: [Int: Int], known: [Fact]) {
     self.analysis = analysis
+    self.events = events
     self.eventOfToken = eventOfToken
     self.known = known
     finder = TriggerFinder(
@@ -49,34 +52,55 @@ struct ActionReader {
   private func make(
     _ relation: Frame.Relation, _ evoked: EvokedFrame, _ subjects: [Int], _ objects: [Int], _ earlier: [Fact]
   ) -> [Fact] {
-    let sources = subjects.isEmpty ? nearest(before: evoked).map { [$0] } ?? [] : subjects
+    guard !isKnownHappening(evoked),
+      !earlier.contains(where: { $0.sentence == evoked.sentence && $0.role == evoked.frame.category })
+    else { return [] }
+    var confidence = evoked.frame.confidence
+    var sources = subjects
     var targets = objects.filter { !sources.contains($0) }
-    if targets.isEmpty, sources.count > 1 {
+    if sources.isEmpty, !isPassive(evoked), let nearest = nearest(before: evoked, otherThan: targets) {
+      sources = [nearest]
+      confidence -= 0.15
+    }
+    if targets.isEmpty, sources.count > 1, isMutual(relation, evoked) {
       // "A and B agreed": towards one another.
       targets = Array(sources.dropFirst())
-    } else if targets.isEmpty {
-      targets = nearest(behind: evoked, otherThan: sources).map { [$0] } ?? []
+      sources = [sources[0]]
+    } else if targets.isEmpty, !sources.isEmpty, let nearest = nearest(behind: evoked, otherThan: sources) {
+      targets = [nearest]
+      confidence -= 0.15
     }
     var facts: [Fact] = []
     for source in sources {
       for target in targets where target != source {
         var fact = Fact(
           .entity(source), relation.predicate, .entity(target), sentence: evoked.sentence, rule: evoked.frame.name,
-          confidence: evoked.frame.confidence)
+          confidence: confidence)
         fact.role = evoked.frame.category
-        fact.speaker = nil
-        if !isTold(fact, earlier) { facts.append(fact) }
+        if !isKnown(fact) { facts.append(fact) }
       }
     }
     return facts
   }
 
-  /// Whether a fact of the same category joins the two already, or one action of its category stands in the sentence.
-  private func isTold(_ fact: Fact, _ earlier: [Fact]) -> Bool {
+  /// Whether a fact of the same category joins the two already.
+  private func isKnown(_ fact: Fact) -> Bool {
     known.contains {
       $0.subject == fact.subject && $0.object == fact.object
         && analysis.knowledge.ploverCategories[$0.predicate.rawValue] == fact.role
-    } || earlier.contains { $0.sentence == fact.sentence && $0.role == fact.role && $0.subject == fact.subject }
+    }
+  }
+
+  /// Whether the sentence tells of an event of the same category with two sides or more.
+  private func isKnownHappening(_ evoked: EvokedFrame) -> Bool {
+    events.contains { event in
+      event.sentences.contains(evoked.sentence) && event.participants.count + event.places.count > 1
+        && analysis.knowledge.ploverCategories[event.type.rawValue] == evoked.frame.category
+    }
+  }
+
+  private func isMutual(_ relation: Frame.Relation, _ evoked: EvokedFrame) -> Bool {
+    evoked.frame.roles.contains { $0.name == relation.object && $0.from.contains("mutual") }
   }
 
   // MARK: What is asserted
@@ -123,21 +147,35 @@ struct ActionReader {
 
   // MARK: Sides that the clause leaves open
 
-  /// The actor named last before a verb, in its sentence.
-  private func nearest(before evoked: EvokedFrame) -> Int? {
+  private func isPassive(_ evoked: EvokedFrame) -> Bool {
+    let first = evoked.trigger.lowerBound
+    return isVerb(evoked) && finder.nouns.isPassive(first) && document.tokens[first].lower.isPastForm
+  }
+
+  /// The actor named last before a verb, in its clause or the one before.
+  private func nearest(before evoked: EvokedFrame, otherThan targets: [Int]) -> Int? {
     guard isVerb(evoked) else { return nil }
     let sentence = document.sentences[evoked.sentence].tokens
-    return entities(in: sentence.lowerBound..<evoked.trigger.lowerBound).last { isActor($0) }
+    let end = evoked.trigger.lowerBound
+    let range = Swift.max(sentence.lowerBound, end - ActionReader.reach)..<end
+    guard !range.contains(where: { finder.words.isIn("we", $0) || finder.words.lower($0) == ";" }) else { return nil }
+    return entities(in: range).last { isActor($0) && !targets.contains($0) }
   }
 
   /// The actor, else place, named next behind a verb, before whoever is quoted.
   private func nearest(behind evoked: EvokedFrame, otherThan sources: [Int]) -> Int? {
-    guard isVerb(evoked) else { return nil }
-    let end = sourceOfNews(behind: evoked.trigger.upperBound, in: document.sentences[evoked.sentence].tokens)
-    let named = entities(in: evoked.trigger.upperBound..<Swift.max(evoked.trigger.upperBound, end))
-      .filter { !sources.contains($0) }
-    return named.first { isActor($0) } ?? named.first { analysis.entities[$0].kind == .place }
+    guard isVerb(evoked), let role = evoked.frame.roles.first(where: { $0.name == "target" }) else { return nil }
+    let start = evoked.trigger.upperBound
+    let end = sourceOfNews(behind: start, in: document.sentences[evoked.sentence].tokens)
+    let limit = Swift.min(Swift.max(start, end), start + ActionReader.reach)
+    let named = entities(in: start..<limit).filter {
+      !sources.contains($0) && role.accepts.contains(analysis.entities[$0].kind)
+    }
+    return named.first { isActor($0) } ?? named.first
   }
+
+  /// How many words away a side may be named.
+  private static let reach = 14
 
   /// Where the words that name the source of the news begin: "…, officials said", "according to …".
   private func sourceOfNews(behind first: Int, in sentence: Range<Int>) -> Int {
