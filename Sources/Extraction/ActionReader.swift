@@ -31,7 +31,9 @@ struct ActionReader {
     var facts: [Fact] = []
     var told: [EvokedFrame] = []
     for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
-      guard !document.sentences[evoked.sentence].isHeader, !isOpen(evoked), !isComplement(evoked, of: told) else {
+      guard !document.sentences[evoked.sentence].isHeader, !isOpen(evoked), !isNounInstead(evoked),
+        !isComplement(evoked, of: told)
+      else {
         continue
       }
       told.append(evoked)
@@ -75,7 +77,7 @@ struct ActionReader {
       for target in targets where target != source {
         var fact = Fact(
           .entity(source), relation.predicate, .entity(target), sentence: evoked.sentence, rule: evoked.frame.name,
-          confidence: confidence)
+          confidence: (confidence * 100).rounded() / 100)
         fact.role = evoked.frame.category
         if !isKnown(fact) { facts.append(fact) }
       }
@@ -128,6 +130,27 @@ struct ActionReader {
     return false
   }
 
+  /// Whether what looks like a verb is a noun or an adjective: "the abuses", "of exile", "threatening actions".
+  private func isNounInstead(_ evoked: EvokedFrame) -> Bool {
+    let index = evoked.trigger.lowerBound
+    guard isVerb(evoked), index > document.sentences[evoked.sentence].tokens.lowerBound else { return false }
+    let words = finder.words
+    let (word, before) = (words.lower(index), words.lower(index - 1))
+    let isName = analysis.mentions.at(index - 1) != nil
+    if word.hasSuffix("ed") { return words.isIn("determiner", index - 1) && before != "that" }
+    if word.hasSuffix("ing") {
+      return !isName && before != "," && !words.isIn("auxiliary", index - 1) && !words.isIn("conjunction", index - 1)
+        && !words.isAdverb(index - 1)
+    }
+    guard !isName else { return false }
+    if document.tokens[index - 1].kind == .possessive || document.tokens[index - 1].kind == .number { return true }
+    if words.isIn("determiner", index - 1), !["that", "both", "all"].contains(before) { return true }
+    if words.isIn("preposition", index - 1), before != "to" { return true }
+    if word.hasSuffix("s"), before.hasSuffix("s"), !words.isIn("they", index - 1) { return true }
+    return ["al", "ic", "ous", "ive", "ary", "ful", "less", "ant", "ent"].contains { before.hasSuffix($0) }
+      && !words.isIn("they", index - 1) && before != "government" && before != "president" && before != "parliament"
+  }
+
   private func isVerb(_ evoked: EvokedFrame) -> Bool {
     let first = evoked.trigger.lowerBound
     return evoked.trigger.count > 1
@@ -158,8 +181,25 @@ struct ActionReader {
     let sentence = document.sentences[evoked.sentence].tokens
     let end = evoked.trigger.lowerBound
     let range = Swift.max(sentence.lowerBound, end - ActionReader.reach)..<end
-    guard !range.contains(where: { finder.words.isIn("we", $0) || finder.words.lower($0) == ";" }) else { return nil }
+    guard isSubjectOpen(before: end, from: sentence.lowerBound),
+      !range.contains(where: { isSpeaker($0) || finder.words.lower($0) == ";" })
+    else { return nil }
     return entities(in: range).last { isActor($0) && !targets.contains($0) }
+  }
+
+  private func isSpeaker(_ index: Int) -> Bool { finder.words.isIn("we", index) && analysis.mentions.at(index) == nil }
+
+  /// Whether no plain noun stands before a verb as its subject: a name, a pronoun, a comma, "to" or "and" does.
+  private func isSubjectOpen(before verb: Int, from start: Int) -> Bool {
+    var index = verb - 1
+    while index >= start,
+      finder.words.isAdverb(index) || finder.words.isIn("auxiliary", index) || finder.words.isIn("modal", index)
+    {
+      index -= 1
+    }
+    guard index >= start, document.tokens[index].kind == .word, analysis.mentions.at(index) == nil else { return true }
+    return ["to", "and", "or", "but", "then"].contains(finder.words.lower(index)) || finder.words.isIn("they", index)
+      || finder.words.isIn("calendar", index)
   }
 
   /// The actor, else place, named next behind a verb, before whoever is quoted.
