@@ -181,7 +181,8 @@ struct ActionReader {
     let sentence = document.sentences[evoked.sentence].tokens
     let end = evoked.trigger.lowerBound
     let range = Swift.max(sentence.lowerBound, end - ActionReader.reach)..<end
-    guard isSubjectOpen(before: end, from: sentence.lowerBound),
+    // A phrase such as "hunger strike" has no subject of its own.
+    guard !finder.words.isVerb(end) || isSubjectOpen(before: end, from: sentence.lowerBound),
       !range.contains(where: { isSpeaker($0) || finder.words.lower($0) == ";" })
     else { return nil }
     return entities(in: range).last { isActor($0) && !targets.contains($0) }
@@ -215,7 +216,7 @@ struct ActionReader {
   }
 
   /// How many words away a side may be named.
-  private static let reach = 14
+  private static let reach = 16
 
   /// Where the words that name the source of the news begin: "…, officials said", "according to …".
   private func sourceOfNews(behind first: Int, in sentence: Range<Int>) -> Int {

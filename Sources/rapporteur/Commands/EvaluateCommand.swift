@@ -15,11 +15,12 @@ struct EvaluateCommand: Command {
   static let purpose = "Measures how well statements are read, against annotated ones."
   static let operands = "WHAT FILE… [options]"
   static let notes = """
-    WHAT is corpus: FILE… are folders of statements with NAME.gold.json beside each, in the format of the annotation \
-    guide; entities, events, relations, stances and roles are compared with the program's own graph.
+    WHAT is one of: corpus (FILE… are folders of statements with NAME.gold.json beside each; entities, events, \
+    relations, stances and roles are compared with the program's own graph); names, dates, events (FILE… are JSON Lines \
+    of texts with exact names, with dates and their values, or with who acts towards whom in a category of PLOVER).
 
     Every table names right (tp), spurious (fp) and missed (fn) rows, precision, recall, F1 and 95 % bootstrap intervals \
-    over the statements. Docs/measurement.md says what each measure means.
+    over statements or texts. Docs/measurement.md says what each measure means.
     """
   static let options: [OptionSpecification] =
     [
@@ -33,12 +34,13 @@ struct EvaluateCommand: Command {
     (
       line: "rapporteur evaluate corpus Samples --gold Tests/Fixtures/gold",
       does: "Measure the reading of the sample statements."
-    )
+    ),
+    (line: "rapporteur evaluate names names.jsonl --errors", does: "Measure names, and list what is wrong."),
   ]
 
   /// What can be measured.
   private enum Subject: String, CaseIterable {
-    case corpus, events
+    case corpus, names, dates, events
   }
 
   private let subject: Subject
@@ -73,10 +75,31 @@ struct EvaluateCommand: Command {
       let text =
         switch subject {
         case .corpus: try await corpus(knowledge, batch, &summary)
+        case .names: try await names(knowledge, batch, &summary)
+        case .dates: try dates(&summary)
         case .events: try await events(knowledge, batch, &summary)
         }
       try StandardStream.output.write(Array(text.utf8))
     }
+  }
+
+  /// Exact spans of names.
+  private func names(_ knowledge: KnowledgeBase, _ batch: Batch, _ summary: inout Summary) async throws -> String {
+    let texts = try inputs.flatMap { try NamedText.read($0) }
+    var found: [String: [TypedSpan]] = [:]
+    _ = try await batch.run(
+      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: { NamedText.spans(of: $0.annotation) },
+      receive: { product, _ in found[product.id] = product.value })
+    let report = NameReport(texts, found: found)
+    return lines(report.errors) + report.text
+  }
+
+  /// Dates and periods, found and resolved.
+  private func dates(_ summary: inout Summary) throws -> String {
+    let texts = try inputs.flatMap { try DatedText.read($0) }
+    summary.statements = texts.count
+    let report = DateReport(texts, found: DateReading.readings)
+    return lines(report.errors) + report.text
   }
 
   /// Who acts towards whom in single sentences.
