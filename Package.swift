@@ -32,10 +32,16 @@ let package = Package(
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
     .target(name: "Exports", dependencies: ["KnowledgeGraph", "RDF", "Ontology", "XML", "Files"]),
+    // Floor 5
+    .target(
+      name: "Evaluation",
+      dependencies: ["Extraction", "Statements", "KnowledgeGraph", "Ontology", "Language", "Files"]),
     // Floor 7
     .executableTarget(
       name: "rapporteur",
-      dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
+      dependencies: [
+        "Statements", "Extraction", "Exports", "Evaluation", "KnowledgeGraph", "Ontology", "Files", "Language",
+      ]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
     // Learns the models of the folder Models/; no part of the product.
@@ -54,6 +60,9 @@ let package = Package(
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

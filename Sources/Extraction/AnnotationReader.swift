@@ -22,7 +22,7 @@ struct AnnotationReader {
       return Annotation.Relation(
         start: proof.start, end: proof.end, evidence: proof.quotation, subject: edge.key.subject,
         predicate: edge.key.predicate.rawValue, object: edge.key.object,
-        role: edge.key.role.isEmpty ? nil : edge.key.role,
+        role: edge.office.isEmpty ? nil : edge.office, category: edge.category.isEmpty ? nil : edge.category,
         rule: edge.claim.rule, speaker: edge.claim.speaker.isEmpty ? nil : edge.claim.speaker,
         confidence: edge.claim.confidence)
     }

@@ -36,6 +36,9 @@ public struct Extractor: Sendable {
     facts += StructureReader(analysis: analysis).facts()
     facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, posts: posts)
       .facts()
+    facts += ActionReader(
+      analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, known: facts
+    ).facts()
     return GraphAssembler(analysis: analysis, events: merged.events, facts: facts).extract()
   }
 

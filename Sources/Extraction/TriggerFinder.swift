@@ -18,10 +18,12 @@ struct TriggerFinder {
   let nouns: NounReader
   private let factuality: Factuality
   private var document: Document { analysis.document }
-  private var frames: FrameSet { analysis.knowledge.frames }
+  private let frames: FrameSet
 
-  init(analysis: Analysis, eventNouns: Set<Int>) {
+  /// - Parameter frames: the frames to look for; those of events and relations where there are none.
+  init(analysis: Analysis, eventNouns: Set<Int>, frames: FrameSet? = nil) {
     self.analysis = analysis
+    self.frames = frames ?? analysis.knowledge.frames
     phrases = PhraseReader(
       document: analysis.document, lexicon: analysis.knowledge.lexicon, mentions: analysis.mentions,
       eventNouns: eventNouns)

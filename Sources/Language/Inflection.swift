@@ -69,6 +69,7 @@ public enum Inflection {
 
   private static let doubling: Set<String> = [
     "abet", "acquit", "admit", "commit", "compel", "confer", "control", "defer", "deter", "expel", "forget", "incur",
+    "kidnap",
     "occur", "omit", "permit", "prefer", "propel", "recur", "refer", "regret", "repel", "submit", "transfer", "travel",
   ]
 

@@ -54,4 +54,6 @@ public struct Frame: Sendable {
   public let confidence: Double
   /// Phase of a sanction, or empty.
   public let phase: String
+  /// PLOVER category of the action it evokes, or empty.
+  public let category: String
 }

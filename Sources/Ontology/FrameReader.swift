@@ -23,7 +23,8 @@ struct FrameReader {
       roles: try description.all("rap:role").map { try role(part($0, of: description), of: description) },
       relations: try description.all("rap:relation").map { try relation(part($0, of: description), of: description) },
       confidence: try confidence(description),
-      phase: description.first("rap:phase") ?? "")
+      phase: description.first("rap:phase") ?? "",
+      category: description.first("rap:category") ?? "")
   }
 
   private func part(_ id: String, of frame: Description) throws -> Description {

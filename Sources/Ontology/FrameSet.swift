@@ -21,7 +21,7 @@ public struct FrameSet: Sendable {
 
   /// The frames, in the order of their names.
   public let frames: [Frame]
-  /// Frames evoked by phrases that act as verbs ("stand with"), by frame index.
+  /// Frames evoked by phrases that act as verbs ("stand with") and by verbs of several words, by frame index.
   public let phrases: Phrases<[Int]>
   /// Frames evoked by nouns of several words ("restrictive measures"), by frame index.
   public let nounPhrases: Phrases<[Int]>
@@ -34,10 +34,14 @@ public struct FrameSet: Sendable {
     var nounFrames: [String: [Int]] = [:]
     for (index, frame) in frames.enumerated() {
       for verb in frame.verbs {
-        let parts = verb.split(separator: " ", maxSplits: 1).map(String.init)
-        for (word, form) in Inflection.forms(ofVerb: parts[0]) {
-          triggers[word, default: []].append(
-            Trigger(frame: index, partOfSpeech: .verb(form), particle: parts.count > 1 ? parts[1] : ""))
+        let parts = verb.split(separator: " ").map(String.init)
+        for (word, form) in Inflection.forms(ofVerb: verb) {
+          if parts.count > 2 {
+            phraseFrames[word, default: []].append(index)
+          } else {
+            triggers[String(word.prefix { $0 != " " }), default: []].append(
+              Trigger(frame: index, partOfSpeech: .verb(form), particle: parts.count > 1 ? parts[1] : ""))
+          }
         }
       }
       for noun in frame.nouns where noun.contains(" ") || noun.contains("-") {
