@@ -86,11 +86,11 @@ struct ScorerParityTests {
       let cells = output.split(separator: "\n")[1].split(separator: "|").map {
         $0.split(separator: " ").map(String.init)
       }
-      func texts(_ counts: Counts) -> [String] {
+      func figures(_ counts: Counts) -> [String] {
         [counts.precision, counts.recall, counts.f1].map { Decimal.text(100 * $0, decimals: 1) }
       }
-      #expect(cells[1] == texts(report.exactSpans))
-      #expect(cells[4] == texts(report.values))
+      #expect(cells[1] == figures(report.exactSpans))
+      #expect(cells[4] == figures(report.values))
       #expect(cells[5] == [Decimal.text(100 * report.wholeTexts, decimals: 1)])
     }
   }
