@@ -30,6 +30,16 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     }
   }
 
+  /// The text of a file in UTF-8.
+  ///
+  /// - Throws: ``EvaluationError`` where it cannot be read or is not UTF-8.
+  static func text(_ path: String) throws(EvaluationError) -> String {
+    guard let text = String(validating: try read(path), as: UTF8.self) else {
+      throw EvaluationError(path: path, problem: "is not UTF-8; save it as CSV UTF-8")
+    }
+    return text
+  }
+
   /// A value from JSON.
   ///
   /// - Throws: ``EvaluationError`` that says which member is missing or wrong.
