@@ -29,8 +29,20 @@ struct AddresseeReader {
     let isTitled = mention.outer.lowerBound < mention.tokens.lowerBound
     let hasComma = document.word(mention.outer.upperBound, sameSentenceAs: sentence.lowerBound) == ","
     if isFirst, hasComma && saysYou && isTitled || first == "your" || first == "dear" { return true }
-    let isDirect = ["you", "your", "excellency"].contains(document.wordBefore(Swift.max(1, mention.outer.lowerBound)))
+    if isFirst, isTitled, hasComma || mention.outer.upperBound == sentence.upperBound, isSalutation(sentence) {
+      return true
+    }
+    var start = mention.outer.lowerBound
+    if document.wordBefore(start) == "," { start -= 1 }
+    let isDirect = ["you", "your", "excellency"].contains(document.wordBefore(Swift.max(1, start)))
     let before = document.wordBefore(mention.outer.lowerBound)
     return isDirect && words.contains("your") || before == "dear" && saysYou
+  }
+
+  /// A short line that ends in a comma: "Madam President Annalena Baerbock, Mr. Secretary-General António Guterres,".
+  private func isSalutation(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, let last = sentence.last, sentence.count <= 24 else { return false }
+    return document.tokens[last].lower == ","
+      && analysis.knowledge.lexicon.isIn("salutation", document.tokens[first].lower)
   }
 }

@@ -18,6 +18,24 @@ struct DelivererReader {
         parties.addDeliverer(entity, document.sentenceOfToken[found.tokens.lowerBound])
       }
     }
+    if parties.deliverers.isEmpty, let speaker = namedInHeader() {
+      parties.addDeliverer(speaker, document.sentenceOfToken[0])
+    }
+  }
+
+  /// The person whom a line of the header names and says nothing else of but the office ("Ms. Aoife Brennan, T.D.").
+  private func namedInHeader() -> Int? {
+    for sentence in document.sentences where sentence.isHeader {
+      guard let mention = analysis.mentions(in: sentence.tokens).first else { continue }
+      let found = analysis.mentions.mentions[mention]
+      let behind = document.word(found.outer.upperBound, sameSentenceAs: sentence.tokens.lowerBound)
+      if found.kind == .person, found.outer.lowerBound == sentence.tokens.lowerBound,
+        found.outer.lowerBound < found.tokens.lowerBound, behind.isEmpty || behind == ","
+      {
+        return found.entity
+      }
+    }
+    return nil
   }
 
   /// What stands behind "attributable to", "delivered by", and behind "statement by" in a header.
@@ -30,7 +48,9 @@ struct DelivererReader {
         let isBy = word == "by" && before == "delivered"
         let isTitle = word == "by" && sentence.isHeader && lexicon.isIn("titleNoun", before)
         guard word == "attributable" || isBy || isTitle else { continue }
-        let end = isTitle ? PartyList(analysis: analysis).read(from: index + 1, limit: sentence.tokens.upperBound).end
+        let end =
+          isTitle
+          ? PartyList(analysis: analysis).read(from: index + 1, limit: sentence.tokens.upperBound).end
           : sentence.tokens.upperBound
         ranges.append(index..<Swift.max(index, end))
       }
@@ -50,7 +70,9 @@ struct DelivererReader {
   }
 
   /// A remark in square brackets or below a star.
-  private func isNote(_ range: Range<Int>) -> Bool { range.first.map { ["[", "*"].contains(document.tokens[$0].lower) } ?? true }
+  private func isNote(_ range: Range<Int>) -> Bool {
+    range.first.map { ["[", "*"].contains(document.tokens[$0].lower) } ?? true
+  }
 
   private func isReleasingOffice(_ mention: Mention) -> Bool {
     mention.kind == .institution

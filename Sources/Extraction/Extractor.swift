@@ -52,6 +52,7 @@ public struct Extractor: Sendable {
     let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
     var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
     MentionFilter(document: document, knowledge: knowledge).apply(to: &mentions)
+    CapitalMetonyms(document: document, knowledge: knowledge).apply(to: &mentions)
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)

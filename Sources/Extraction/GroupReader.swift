@@ -75,8 +75,10 @@ struct GroupReader {
   }
 
   private func lastGrouping(before token: Int) -> Int? {
-    analysis.mentions.mentions.filter { $0.tokens.upperBound <= token && $0.entity >= 0 && analysis.isGrouping($0.entity) }
-      .max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.entity
+    analysis.mentions.mentions.filter {
+      $0.tokens.upperBound <= token && $0.entity >= 0 && analysis.isGrouping($0.entity)
+    }
+    .max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.entity
   }
 
   /// "The Troika (Norway, …)", "the G7 foreign ministers of Canada, …".
@@ -115,9 +117,10 @@ struct GroupReader {
 
   /// The signatories of a text whose "undersigned members of" a group speak.
   private func undersigned() -> [Fact] {
-    guard let sentence = document.sentences.prefix(16).first(where: { sentence in
-      sentence.tokens.contains { document.tokens[$0].lower == "undersigned" }
-    }), let word = sentence.tokens.first(where: { document.tokens[$0].lower == "undersigned" }),
+    guard
+      let sentence = document.sentences.prefix(16).first(where: { sentence in
+        sentence.tokens.contains { document.tokens[$0].lower == "undersigned" }
+      }), let word = sentence.tokens.first(where: { document.tokens[$0].lower == "undersigned" }),
       let members = (word..<Swift.min(word + 8, sentence.tokens.upperBound)).first(where: {
         document.tokens[$0].lower == "members"
       })

@@ -90,7 +90,8 @@ struct HeadNounPhrases {
         // "Medicinal Products and Medical Devices Agency": only between plain capitalised words.
         guard index - 1 >= sentence.tokens.lowerBound, isNameWord(index - 1, sentence, set), left < head,
           set.at(index - 1) == nil, set.at(left) == nil, token.lower == "&" || index - 2 >= sentence.tokens.lowerBound,
-          document.tokens[index - 2].isCapitalised || knowledge.lexicon.isIn("determiner", document.tokens[index - 2].lower)
+          document.tokens[index - 2].isCapitalised
+            || knowledge.lexicon.isIn("determiner", document.tokens[index - 2].lower)
             || isPlainPair(index, left: left, head: head)
         else { break }
         index -= 1
@@ -129,7 +130,7 @@ struct HeadNounPhrases {
     var index = and - 1
     while index >= sentence.tokens.lowerBound {
       let token = document.tokens[index]
-      guard token.isCapitalised || ["," , "of"].contains(token.lower) else { break }
+      guard token.isCapitalised || [",", "of"].contains(token.lower) else { break }
       if token.isCapitalised { start = index }
       index -= 1
     }
@@ -167,7 +168,9 @@ struct HeadNounPhrases {
             || set.mentions[covering].kind == .country || word == "between" && noun.kind == .instrument
             || word == "to" && set.mentions[covering].kind == .institution
         else { break }
-        if word == "in", !knowledge.lexicon.isIn("seatInName", WordFolding.canonicalSpelling(document.tokens[head].lower)) {
+        if word == "in",
+          !knowledge.lexicon.isIn("seatInName", WordFolding.canonicalSpelling(document.tokens[head].lower))
+        {
           break
         }
       }

@@ -48,7 +48,9 @@ struct InstrumentNumbers {
       index += 1
       if index < limit, document.tokens[index].lower == "." { index += 1 }
     }
-    if document.word(index, sameSentenceAs: noun) == ",", isYear(index + 1, limit), lexicon.isIn("yearText", document.tokens[noun].lower) {
+    if document.word(index, sameSentenceAs: noun) == ",", isYear(index + 1, limit),
+      lexicon.isIn("yearText", document.tokens[noun].lower)
+    {
       return index + 2
     }
     let start = index
@@ -57,7 +59,9 @@ struct InstrumentNumbers {
       let token = document.tokens[index]
       if token.kind == .number {
         hasDigit = true
-      } else if !(token.lower == "/" || token.lower == "-" && index > start || token.isAllCapitals && token.kind == .word) {
+      } else if !(token.lower == "/" || token.lower == "-" && index > start
+        || token.isAllCapitals && token.kind == .word)
+      {
         break
       }
       index += 1

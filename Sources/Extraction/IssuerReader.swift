@@ -26,6 +26,7 @@ struct IssuerReader {
     readHeaderIssuer()
     if parties.issuers.isEmpty { readTitles() } else { readGroupOfTitle() }
     if parties.issuers.isEmpty { readPostsOfDeliverers() }
+    if parties.issuers.isEmpty { readNameLine() }
     if parties.issuers.isEmpty { readForumSpeaker() }
     if parties.issuers.isEmpty || isJointTitle, !isAttributed { readOpeningList() }
     return parties
@@ -49,7 +50,8 @@ struct IssuerReader {
       return range.lowerBound + 2
     }
     guard let noun = range.first(where: { lexicon.isIn("statementNoun", document.tokens[$0].lower) }),
-      noun - range.lowerBound < 4 || range.contains(where: { ["following", "below"].contains(document.tokens[$0].lower) })
+      noun - range.lowerBound < 4
+        || range.contains(where: { ["following", "below"].contains(document.tokens[$0].lower) })
     else { return nil }
     return range.first { index in
       guard document.tokens[index].lower == "by", index > noun else { return false }
@@ -77,9 +79,10 @@ struct IssuerReader {
       var found = list.read(from: after, limit: sentence.tokens.upperBound).mentions
       var next = number + 1
       while next < document.sentences.count, isList(document.sentences[next].tokens) {
-        found += list.read(
-          from: document.sentences[next].tokens.lowerBound, limit: document.sentences[next].tokens.upperBound
-        ).mentions
+        found +=
+          list.read(
+            from: document.sentences[next].tokens.lowerBound, limit: document.sentences[next].tokens.upperBound
+          ).mentions
         next += 1
       }
       addAll(found, number)
@@ -149,7 +152,8 @@ struct IssuerReader {
         for mention in isJoint ? before : [first] where isSpeaking(mention) { addSpokenFor(mention) }
       } else if ["by", "of", "from"].contains(next) {
         readAuthors(from: position + 2, sentence, number, isJoint: isJoint)
-      } else if isJoint, let between = sentence.tokens.first(where: { ["by", "between"].contains(document.tokens[$0].lower) })
+      } else if isJoint,
+        let between = sentence.tokens.first(where: { ["by", "between"].contains(document.tokens[$0].lower) })
       {
         addAll(list.read(from: between + 1, limit: sentence.tokens.upperBound).mentions, number)
       } else if isJoint {
@@ -185,7 +189,8 @@ struct IssuerReader {
 
   /// The grouping that a title names before "Statement", beside those that a formula listed.
   private mutating func readGroupOfTitle() {
-    guard let (number, sentence) = document.sentences.enumerated().first(where: { $0.element.isHeader || $0.offset == 0 }),
+    guard
+      let (number, sentence) = document.sentences.enumerated().first(where: { $0.element.isHeader || $0.offset == 0 }),
       let position = titleNoun(in: sentence.tokens)
     else { return }
     for mention in analysis.mentions(in: sentence.tokens.lowerBound..<position) {
@@ -227,6 +232,18 @@ struct IssuerReader {
       && claim.post.body.map { analysis.mentions.mentions[$0].kind != .country } ?? true
   }
 
+  /// A line of the header that is nothing but the name of a state or body ("IRELAND").
+  private mutating func readNameLine() {
+    for (number, sentence) in document.sentences.enumerated() where sentence.isHeader {
+      guard let mention = analysis.mentions(in: sentence.tokens).first,
+        let entity = analysis.entity(ofMention: mention),
+        analysis.mentions.mentions[mention].kind == .country || analysis.isGrouping(entity),
+        analysis.mentions.mentions[mention].tokens == sentence.tokens
+      else { continue }
+      return add(mention, number)
+    }
+  }
+
   /// The country that a line of the header of a statement in a forum begins with, else the first behind "of".
   private mutating func readForumSpeaker() {
     guard document.statement.header.forum != nil else { return }
@@ -259,7 +276,8 @@ struct IssuerReader {
 
   /// Behind "On the occasion of …," or "Today," at the head of a sentence.
   private func introductionEnd(_ sentence: Range<Int>) -> Int {
-    guard let first = sentence.first, lexicon.isIn("preposition", document.tokens[first].lower) || document.tokens[first].lower == "today",
+    guard let first = sentence.first,
+      lexicon.isIn("preposition", document.tokens[first].lower) || document.tokens[first].lower == "today",
       let comma = sentence.first(where: { document.tokens[$0].lower == "," })
     else { return sentence.lowerBound }
     return comma + 1

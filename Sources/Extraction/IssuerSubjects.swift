@@ -37,7 +37,9 @@ struct IssuerSubjects {
   private func readSubjects(_ parties: inout Parties) {
     var counts: [Int: (count: Int, mention: Int)] = [:]
     for sentence in document.sentences {
-      guard let mention = subject(of: sentence.tokens), let entity = analysis.entity(ofMention: mention) else { continue }
+      guard let mention = subject(of: sentence.tokens), let entity = analysis.entity(ofMention: mention) else {
+        continue
+      }
       counts[entity] = ((counts[entity]?.count ?? 0) + 1, counts[entity]?.mention ?? mention)
     }
     let usesWe = document.tokens.contains { lexicon.isIn("we", $0.lower) }
@@ -52,7 +54,9 @@ struct IssuerSubjects {
   private func subject(of sentence: Range<Int>) -> Int? {
     for start in [sentence.lowerBound, clauseStart(sentence)].compactMap({ $0 }) {
       var index = start
-      while index < sentence.upperBound, ["the", "government", "of"].contains(document.tokens[index].lower) { index += 1 }
+      while index < sentence.upperBound, ["the", "government", "of"].contains(document.tokens[index].lower) {
+        index += 1
+      }
       guard index < sentence.upperBound, let mention = analysis.mentions.at(index) else { continue }
       let kind = analysis.mentions.mentions[mention].kind
       var after = analysis.mentions.mentions[mention].outer.upperBound

@@ -11,12 +11,12 @@ struct KnownStructure {
     guard let entry = analysis.entry(of: entity) else { return [] }
     var facts: [Fact] = []
     if let parent = entry.parent, let parentEntity = mentionedParent(parent), parentEntity != entity,
-      isShown(parentEntity, entity)
+      isShown(parentEntity, entity) || isContextName(entity)
     {
       facts.append(analysis.structure(entity, .partOf, parentEntity, "known-parent", 0.93))
     }
     if let state = entry.organOf, let country = analysis.entity(ofEntry: state),
-      isStateOrgan(entity) || isShown(country, entity)
+      isShown(country, entity) || isStateBody(entity)
     {
       facts.append(analysis.structure(entity, .organOf, country, "known-state", 0.9))
     }
@@ -31,8 +31,26 @@ struct KnownStructure {
     standsInName(owner, of: entity) || standsBeside(owner, entity) || spellsOut(owner, in: entity)
   }
 
-  private func isStateOrgan(_ entity: Int) -> Bool {
-    analysis.entities[entity].mentions.contains { analysis.namesStateOrgan(analysis.mentions.mentions[$0]) }
+  /// Whether its names say that it is a body of a state ("Department", "Administration"); an office that only releases the
+  /// text is not spoken of.
+  private func isStateBody(_ entity: Int) -> Bool {
+    guard !analysis.parties.deliverers.contains(entity), let entry = analysis.entry(of: entity) else { return false }
+    if analysis.entities[entity].mentions.contains(where: { analysis.namesStateOrgan(analysis.mentions.mentions[$0]) })
+    {
+      return true
+    }
+    return ([entry.label] + entry.aliases).contains { name in
+      name.split(separator: " ").contains {
+        let word = WordFolding.canonicalSpelling($0.lowercased())
+        return analysis.knowledge.lexicon.isIn("stateBody", word)
+          || analysis.knowledge.lexicon.headNouns[word]?.isStateOrgan ?? false
+      }
+    } && entry.parent == nil || entry.parent.map { analysis.entity(ofEntry: $0) != nil } ?? false
+  }
+
+  /// "the General Assembly" where the United Nations is named: the short name counts only for its child.
+  private func isContextName(_ entity: Int) -> Bool {
+    analysis.entities[entity].mentions.contains { analysis.mentions.mentions[$0].form == .contextName }
   }
 
   /// The nearest of a body's parents that the text mentions.

@@ -32,8 +32,12 @@ struct MentionFilter {
   private func isLanguage(_ mention: Mention) -> Bool {
     guard mention.form == .adjective else { return false }
     let start = mention.tokens.lowerBound
-    let words = (mention.tokens.upperBound..<mention.tokens.upperBound + 3).map { document.word($0, sameSentenceAs: start) }
-    if lexicon.isIn("languageNoun", words[0]) || words[0] == "-" && lexicon.isIn("languageNoun", words[1]) { return true }
+    let words = (mention.tokens.upperBound..<mention.tokens.upperBound + 3).map {
+      document.word($0, sameSentenceAs: start)
+    }
+    if lexicon.isIn("languageNoun", words[0]) || words[0] == "-" && lexicon.isIn("languageNoun", words[1]) {
+      return true
+    }
     return words[0] == "and" && lexicon.isIn("languageNoun", words[2])
   }
 
@@ -43,7 +47,8 @@ struct MentionFilter {
       mention.tokens.lowerBound > 0, let before = set.at(mention.tokens.lowerBound - 1)
     else { return false }
     let other = set.mentions[before]
-    return other.kind == .country && other.entry != mention.entry && other.tokens.upperBound == mention.tokens.lowerBound
+    return other.kind == .country && other.entry != mention.entry
+      && other.tokens.upperBound == mention.tokens.lowerBound
       && (other.form == .adjective || other.form == .name) && mention.form != .name
       && document.sentenceOfToken[mention.tokens.lowerBound - 1] == document.sentenceOfToken[mention.tokens.lowerBound]
       && !other.isNested

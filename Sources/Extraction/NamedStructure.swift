@@ -36,16 +36,39 @@ struct NamedStructure {
     case .country where joinsStates(mention):
       // "the India-U.S. Working Group" is no organ of either.
       return nil
+    case .country where isCivil(mention):
+      return analysis.structure(entity, .locatedIn, part, "country-of-association", 0.7)
     case .country:
       let isOrgan = analysis.namesStateOrgan(mention)
       return analysis.structure(
         entity, .organOf, part, isOrgan ? "state-in-name" : "country-in-name", isOrgan ? 0.9 : 0.7)
     case .place where before == "in" || before == "of":
       return analysis.structure(entity, .locatedIn, part, "seat-in-name", 0.85)
+    case .institution where before == "to" || before == "the" && isSentTo(inner):
+      // A mission to a body is no part of it.
+      return nil
     case .institution:
       return analysis.structure(entity, .partOf, part, "parent-in-name", 0.8)
     default: return nil
     }
+  }
+
+  /// Whether "to the" stands before a name within another.
+  private func isSentTo(_ inner: Int) -> Bool {
+    let start = analysis.mentions.mentions[inner].tokens.lowerBound
+    return start > 1 && document.tokens[start - 2].lower == "to"
+  }
+
+  private func isCivil(_ mention: Mention) -> Bool {
+    guard !analysis.namesStateOrgan(mention), let head = head(of: mention) else { return false }
+    return lexicon.isIn("civilBody", head)
+  }
+
+  /// The noun that heads a name: the last word before "of", "for" and the like.
+  private func head(of mention: Mention) -> String? {
+    let stop =
+      mention.tokens.first { lexicon.isIn("preposition", document.tokens[$0].lower) } ?? mention.tokens.upperBound
+    return (mention.tokens.lowerBound..<stop).last.map { WordFolding.canonicalSpelling(document.tokens[$0].lower) }
   }
 
   /// Whether a name holds two states or more.
@@ -83,14 +106,32 @@ struct NamedStructure {
     return entity
   }
 
-  /// "the Ministry of Finance" with a country before it in its sentence.
+  /// "the Ministry of Finance" with a country before it in its sentence; an organ that no sentence assigns is of the state
+  /// that the statement speaks of most.
   private func stateOfBareOrgan(_ entity: Int) -> Int? {
-    guard let index = analysis.entities[entity].mentions.first, isBodyOfState(analysis.mentions.mentions[index]) else {
-      return nil
+    guard let index = analysis.entities[entity].mentions.first else { return nil }
+    let mention = analysis.mentions.mentions[index]
+    let isOrgan = analysis.namesStateOrgan(mention)
+    guard isOrgan || isBodyOfState(mention) && !isCivil(mention) && isNational(mention) else { return nil }
+    let sentence = document.sentences[document.sentenceOfToken[mention.tokens.lowerBound]].tokens
+    let before = analysis.mentions(in: sentence.lowerBound..<mention.tokens.lowerBound).reversed()
+    let near = before.compactMap { analysis.entity(ofMention: $0) }.first { analysis.entities[$0].kind == .country }
+    return near ?? (isOrgan ? mainCountry : nil)
+  }
+
+  /// "National", "Federal", "State", "Central" at the head of a name.
+  private func isNational(_ mention: Mention) -> Bool {
+    mention.tokens.contains { lexicon.isIn("nationalWord", document.tokens[$0].lower) }
+  }
+
+  /// The country named most beside the speakers.
+  private var mainCountry: Int? {
+    let others = analysis.entities.indices.filter {
+      analysis.entities[$0].kind == .country && !analysis.parties.issuers.contains($0)
     }
-    let tokens = analysis.mentions.mentions[index].tokens
-    let sentence = document.sentences[document.sentenceOfToken[tokens.lowerBound]].tokens
-    let before = analysis.mentions(in: sentence.lowerBound..<tokens.lowerBound).reversed()
-    return before.compactMap { analysis.entity(ofMention: $0) }.first { analysis.entities[$0].kind == .country }
+    guard let most = others.max(by: { analysis.entities[$0].mentions.count < analysis.entities[$1].mentions.count }),
+      analysis.entities[most].mentions.count > 2
+    else { return nil }
+    return most
   }
 }

@@ -24,7 +24,7 @@ struct PostReader {
     var body: Int?
     while index < limit {
       if let match = knowledge.lexicon.posts.match(in: document.tokens, from: index, limit: limit),
-        isOffice(index, match)
+        isOffice(index, match, set), !isModifier(index, match, limit)
       {
         found = match
         break
@@ -81,9 +81,17 @@ struct PostReader {
   }
 
   /// An office is capitalised, or a lower-case word with a body or complement beside it ("the president of Georgia").
-  private func isOffice(_ index: Int, _ match: (end: Int, meaning: Post)) -> Bool {
-    document.tokens[index].isCapitalised
-      || !["member", "chair", "head", "leader", "fellow", "host"].contains(document.tokens[index].lower)
+  private func isOffice(_ index: Int, _ match: (end: Int, meaning: Post), _ set: MentionSet) -> Bool {
+    let word = document.tokens[index].lower
+    if document.tokens[index].isCapitalised || !knowledge.lexicon.isIn("commonOffice", word) { return true }
+    guard match.end < document.tokens.count else { return false }
+    return document.tokens[match.end].lower == "of" && bodyBegins(behind: match.end, set)
+  }
+
+  /// "Deputy" before another office only modifies it.
+  private func isModifier(_ index: Int, _ match: (end: Int, meaning: Post), _ limit: Int) -> Bool {
+    match.end == index + 1 && knowledge.lexicon.postModifiers[document.tokens[index].lower] != nil
+      && knowledge.lexicon.posts.match(in: document.tokens, from: match.end, limit: limit) != nil
   }
 
   /// Reads "of the Republic of Moldova", "for Yemen", "to the OSCE" behind the office; true if there is any.
@@ -116,7 +124,9 @@ struct PostReader {
         any = true
       } else if word == "and" {
         // "Minister of State and Foreign Affairs"
-        guard phrase.role.contains("Minister"), !any, let stop = portfolio(behind: next, limit: limit, set) else { break }
+        guard phrase.role.contains("Minister"), !any, let stop = portfolio(behind: next, limit: limit, set) else {
+          break
+        }
         phrase.role += " " + document.text(end..<stop)
         end = stop
       } else if word != "at", word != "in", word != "of" || phrase.seat != .institution,
@@ -151,7 +161,8 @@ struct PostReader {
     var before = phrase.tokens.lowerBound - 1
     let sentence = document.sentences[document.sentenceOfToken[phrase.tokens.lowerBound]].tokens
     if before > sentence.lowerBound, document.tokens[before].kind == .possessive { before -= 1 }
-    if before > sentence.lowerBound + 1, document.tokens[before].lower == ")", document.tokens[before - 2].lower == "(" {
+    if before > sentence.lowerBound + 1, document.tokens[before].lower == ")", document.tokens[before - 2].lower == "("
+    {
       // "the Agency for International Development (USAID) Assistant Administrator"
       before -= 1
     }
@@ -175,7 +186,9 @@ struct PostReader {
     guard phrase.body == nil else { return }
     var before = phrase.tokens.lowerBound - 1
     let first = document.sentences[document.sentenceOfToken[phrase.tokens.lowerBound]].tokens.lowerBound
-    if before > first, knowledge.lexicon.postModifiers[document.tokens[before].lower] != nil || document.tokens[before].lower == "new" {
+    if before > first,
+      knowledge.lexicon.postModifiers[document.tokens[before].lower] != nil || document.tokens[before].lower == "new"
+    {
       before -= 1
     }
     guard before >= first, ["my", "our", "its", "their"].contains(document.tokens[before].lower) else { return }

@@ -30,14 +30,15 @@ struct PostResolver {
           person: person, body: body, role: role, status: claim.post.status, sentence: claim.sentence,
           confidence: confidence))
     }
-    return holdings.enumerated().filter { !isShadowed($0.element, at: $0.offset, by: holdings) }.map { _, holding in
-      var fact = Fact(
-        .entity(holding.person), .holdsPost, .entity(holding.body), sentence: holding.sentence, rule: "post",
-        confidence: holding.confidence)
-      fact.role = holding.role
-      fact.postStatus = holding.status
-      return fact
-    }
+    return ForumOffices(analysis: analysis).facts()
+      + holdings.enumerated().filter { !isShadowed($0.element, at: $0.offset, by: holdings) }.map { _, holding in
+        var fact = Fact(
+          .entity(holding.person), .holdsPost, .entity(holding.body), sentence: holding.sentence, rule: "post",
+          confidence: holding.confidence)
+        fact.role = holding.role
+        fact.postStatus = holding.status
+        return fact
+      }
   }
 
   /// Whether another holding of the same person says the same more fully ("Secretary" beside "Secretary of State").
@@ -55,7 +56,8 @@ struct PostResolver {
   private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
     if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (entity, 0.92) }
     if let usual = claim.post.usualAt {
-      if let space = role.firstIndex(of: " "), analysis.knowledge.lexicon.headNouns[role[..<space].lowercased()] != nil {
+      if let space = role.firstIndex(of: " "), analysis.knowledge.lexicon.headNouns[role[..<space].lowercased()] != nil
+      {
         role = String(role[role.index(after: space)...])
       }
       return analysis.entity(ofEntry: usual).map { ($0, 0.85) }
@@ -71,17 +73,21 @@ struct PostResolver {
     }
     if let owner = owner(of: claim) { return (owner, 0.75) }
     if let led = ledCountry(claim) { return (led, 0.85) }
-    if claim.post.isTitleOnly { return nil }
-    if claim.post.seat == .country {
-      if let issuer = analysis.parties.issuers.first(where: { analysis.entities[$0].kind == .country }),
-        analysis.parties.deliverers.contains(analysis.mentions.mentions[claim.person].entity)
-      {
-        return (issuer, 0.8)
-      }
-      return onlyCountry(beside: claim).map { ($0, 0.5) }
+    if analysis.knowledge.lexicon.isIn("forumOffice", role.lowercased()), let forum = forumBody() {
+      return (forum, 0.7)
     }
-    if claim.post.seat == .institution, let forum = forumBody() { return (forum, 0.6) }
-    return nil
+    if let issuer = spokenFor(by: claim) { return (issuer, 0.8) }
+    if claim.post.isTitleOnly { return nil }
+    return claim.post.seat == .country ? onlyCountry(beside: claim).map { ($0, 0.5) } : nil
+  }
+
+  /// The state for which an envoy or minister delivers the statement.
+  private func spokenFor(by claim: PostClaim) -> Int? {
+    guard let person = analysis.entity(ofMention: claim.person), analysis.parties.deliverers.contains(person),
+      claim.post.seat == .country && !claim.post.isTitleOnly
+        || analysis.knowledge.lexicon.isIn("envoyOffice", claim.post.role.lowercased()) && !claim.post.isTitleOnly
+    else { return nil }
+    return analysis.parties.issuers.first { analysis.entities[$0].kind == .country }
   }
 
   /// Whose office "my Foreign Minister" and "its Special Envoy" are: the speaker's, and the one's named last before.
@@ -91,7 +97,8 @@ struct PostResolver {
       return analysis.parties.issuers.first { analysis.entities[$0].kind == .country } ?? analysis.parties.issuers.first
     }
     let sentence = document.sentences[claim.sentence].tokens
-    let before = analysis.mentions(in: sentence.lowerBound..<Swift.max(sentence.lowerBound, claim.post.tokens.lowerBound))
+    let before = analysis.mentions(
+      in: sentence.lowerBound..<Swift.max(sentence.lowerBound, claim.post.tokens.lowerBound))
     return before.reversed().compactMap { analysis.entity(ofMention: $0) }.first {
       analysis.entities[$0].kind == .institution || analysis.entities[$0].kind == .country
     }

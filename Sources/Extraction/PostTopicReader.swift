@@ -32,12 +32,16 @@ struct PostTopicReader {
     guard token.isCapitalised, token.kind == .word else { return false }
     if index == start { return true }
     if lexicon.titles.match(in: document.tokens, from: index, limit: limit) != nil { return false }
-    if lexicon.posts.match(in: document.tokens, from: index, limit: limit) != nil || lexicon.postModifiers[token.lower] != nil {
+    if lexicon.posts.match(in: document.tokens, from: index, limit: limit) != nil
+      || lexicon.postModifiers[token.lower] != nil
+    {
       return false
     }
     let before = document.wordBefore(index)
     let isJoined = ["and", "&", "of", "the", ",", "-"].contains(before)
-    if lexicon.givenNames.contains(token.lower), !isJoined || !lexicon.commonWords.contains(token.lower) { return false }
+    if lexicon.givenNames.contains(token.lower), !isJoined || !lexicon.commonWords.contains(token.lower) {
+      return false
+    }
     return isJoined || lexicon.commonWords.contains(token.lower)
   }
 

@@ -9,6 +9,10 @@ struct SeatReader {
   private var lexicon: Lexicon { analysis.knowledge.lexicon }
 
   func facts() -> [Fact] {
+    beside() + BodySeats(analysis: analysis).facts()
+  }
+
+  private func beside() -> [Fact] {
     analysis.mentions.mentions.indices.flatMap { index -> [Fact] in
       let mention = analysis.mentions.mentions[index]
       guard mention.entity >= 0 else { return [] }
@@ -22,6 +26,9 @@ struct SeatReader {
         let place = placeBehind(mention)
       {
         found.append((place, "body-in-place", 0.7))
+      }
+      if mention.kind == .institution, let country = countryOfSeat(mention) {
+        found.append((country, "seat-beside-country", 0.85))
       }
       return found.filter { $0.place != mention.entity }.map {
         Fact(
@@ -58,12 +65,26 @@ struct SeatReader {
       }
       next += 1
     }
-    guard document.word(next, sameSentenceAs: start) == "in", next + 1 < document.tokens.count,
-      let other = analysis.mentions.at(next + 1),
+    guard document.word(next, sameSentenceAs: start) == "in" else { return nil }
+    next += document.word(next + 1, sameSentenceAs: start) == "the" ? 2 : 1
+    guard next < document.tokens.count, let other = analysis.mentions.at(next),
       analysis.mentions.mentions[other].kind == .place, analysis.mentions.mentions[other].form == .name,
       mention.tokens.contains(where: {
         lexicon.isIn("seatedBody", WordFolding.canonicalSpelling(document.tokens[$0].lower))
       })
+    else { return nil }
+    return analysis.entity(ofMention: other)
+  }
+
+  /// The country of "the Embassy in Georgetown, Guyana", whose name ends in its seat.
+  private func countryOfSeat(_ mention: Mention) -> Int? {
+    let end = mention.tokens.upperBound
+    let endsInPlace = analysis.mentions.mentions.contains {
+      $0.isNested && $0.kind == .place && $0.tokens.upperBound == end && mention.tokens.contains($0.tokens.lowerBound)
+    }
+    guard endsInPlace, document.word(end, sameSentenceAs: mention.tokens.lowerBound) == ",",
+      let other = analysis.mentions.at(end + 1), analysis.mentions.mentions[other].kind == .country,
+      analysis.mentions.mentions[other].form == .name
     else { return nil }
     return analysis.entity(ofMention: other)
   }

@@ -6,6 +6,8 @@ public struct Lexicon: Sendable {
   public internal(set) var abbreviations: Set<String> = []
   /// Given names.
   public internal(set) var givenNames = WordSet()
+  /// `masculine` or `feminine` for given names that only one of them bears.
+  public internal(set) var givenNameGender: [String: String] = [:]
   /// Given names that are ordinary words too.
   public internal(set) var ambiguousNames = WordSet()
   /// Particles of surnames ("von", "al", "bin").
