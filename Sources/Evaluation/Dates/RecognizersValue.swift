@@ -51,7 +51,7 @@ struct RecognizersValue {
   private static let modifiers: Set<String> = ["end", "beginning", "start", "middle", "mid", "early", "late"]
 
   private static func looksAhead(_ words: [String]) -> Bool {
-    words.contains { ["next", "coming", "upcoming", "following"].contains($0) }
+    words.contains { ["next", "coming", "upcoming", "following", "hence", "future"].contains($0) }
   }
 
   /// The end of an interval: a second date begins there, a unit of the calendar has ended there.
