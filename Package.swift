@@ -29,6 +29,8 @@ let package = Package(
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
     .target(name: "Exports", dependencies: ["KnowledgeGraph", "RDF", "Ontology", "XML", "Files"]),
+    // Floor 5
+    .target(name: "Evaluation", dependencies: ["Language"]),
     // Floor 7
     .executableTarget(
       name: "rapporteur",
@@ -48,6 +50,7 @@ let package = Package(
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Language"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

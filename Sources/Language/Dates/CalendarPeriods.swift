@@ -14,7 +14,8 @@ extension DateParser {
   /// "the week after next", "the year before last".
   private func unitAfterNext(at index: Int) -> Match? {
     let word = skippingThe(index + 2)
-    let step = kind(index + 1) == .after && kind(word) == .next ? 2 : kind(index + 1) == .before && kind(word) == .last ? -2 : 0
+    let step =
+      kind(index + 1) == .after && kind(word) == .next ? 2 : kind(index + 1) == .before && kind(word) == .last ? -2 : 0
     guard step != 0, let unit = DateUnit(rawValue: token(index).value), !token(index).flags.contains(.plural),
       ![.unit, .weekday, .month, .season, .cardinal, .number].contains(kind(word + 1)),
       let span = reference?.adding(step, unit)?.containing(unit)
@@ -60,7 +61,9 @@ extension DateParser {
     default: return nil
     }
     place = skippingThe(kind(place + 1) == .on ? place + 2 : place + 1)
-    guard kind(place) != .unit, let match = single(at: place), match.parts.count == 1, case .point(.day(let day)) = match.parts[0].span else {
+    guard kind(place) != .unit, let match = single(at: place), match.parts.count == 1,
+      case .point(.day(let day)) = match.parts[0].span
+    else {
       return nil
     }
     let isOther = kind(index + 1) != .of && day.weekday != 1
@@ -145,7 +148,9 @@ extension DateParser {
       return counted(isPair ? 2 : Int(token(index + 1).value), unit, kind(index), index..<place + 1)
     }
     let before = kind(index - 1) == .the ? index - 2 : index - 1
-    guard [.in, .over, .during, .within, .for, .at].contains(kind(before)) || kind(index - 1) == .the else { return nil }
+    guard [.in, .over, .during, .within, .for, .at].contains(kind(before)) || kind(index - 1) == .the else {
+      return nil
+    }
     let span: DateSpan
     switch kind(index) {
     case .coming, .next: span = .from(.day(reference))

@@ -44,7 +44,8 @@ extension DateWords {
         + "agenda no nos number article articles section sections paragraph paragraphs chapter act law order "
         + "room page annex usd eur gbp chf paper doc ref tel phone fax"),
     DateWords(.feast, "bloody black good ash holy whit shrove cyber clean"),
-    DateWords(.anniversary, "anniversary"), DateWords(.yearKind, "fiscal calendar academic school"), DateWords(.yearKind, "cy fy sy", value: 1),
+    DateWords(.anniversary, "anniversary"), DateWords(.yearKind, "fiscal calendar academic school"),
+    DateWords(.yearKind, "cy fy sy", value: 1),
     // First words of the names in ``Holiday/names``.
     DateWords(
       .holidayStart,

@@ -101,7 +101,8 @@ struct DateParser {
     case .rest: calendarPeriod(at: index)
     case .quarterLetter: quarterOfYear(at: index)
     case .last, .next:
-      partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? ordinalDay(at: index) ?? weekdayOfWeek(at: index) ?? determined(at: index)
+      partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? ordinalDay(at: index) ?? weekdayOfWeek(at: index)
+        ?? determined(at: index)
         ?? vaguePeriod(at: index)
     case .this, .past, .coming, .current, .previous, .following, .same, .that:
       weekdayOfWeek(at: index) ?? determined(at: index) ?? vaguePeriod(at: index)

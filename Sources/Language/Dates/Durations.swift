@@ -72,7 +72,8 @@ extension DateParser {
     case .in where isNote && kind(next + 1) == .the && spells(next + 2, "future"):
       return ahead(duration, index..<next + 3)
     case .comma where kind(next + 1) == .from && isNote: return stretch(duration, from: next + 2, at: index)
-    case .starting, .edge where token(next).value == 1:
+    case .starting,
+      .edge where token(next).value == 1:
       return stretch(duration, from: [.on, .from].contains(kind(next + 1)) ? next + 2 : next + 1, at: index)
     default: return nil
     }
@@ -107,7 +108,8 @@ extension DateParser {
     }
     // A year counts years, a month months.
     if case .point(.year(let year)) = origin.span {
-      guard duration.parts.count == 1, let part = duration.parts.first, part.unit == .year || part.unit == .decade else {
+      guard duration.parts.count == 1, let part = duration.parts.first, part.unit == .year || part.unit == .decade
+      else {
         guard isNote, let first = origin.span.begin?.first, let day = duration.added(to: first, step: step) else {
           return nil
         }

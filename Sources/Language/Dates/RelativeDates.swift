@@ -10,7 +10,7 @@ extension DateParser {
   /// "on Tuesday", "Tuesday of last week".
   func weekday(at index: Int) -> Match? {
     guard let reference, !token(index).flags.contains(.short) || isNote && isShortWeekday(index),
-      kind(index - 1) != .feast
+      kind(index - 1) != .feast, isNote || ![.ordinal, .ordinalWord].contains(kind(index - 1))
     else { return nil }
     let weekday = Int(token(index).value)
     // "Monday and Tuesday of next week": one week for both.
@@ -64,7 +64,8 @@ extension DateParser {
   /// "day before yesterday", "day after tomorrow", and "the day before" in a narration.
   func besideDay(at index: Int) -> Match? {
     if let week = weekOfDay(at: index) { return week }
-    guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural), kind(index - 1) == .the || isNote,
+    guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural),
+      kind(index - 1) == .the || isNote,
       kind(index + 1) == .before || kind(index + 1) == .after
     else { return nil }
     let step = kind(index + 1) == .before ? -1 : 1

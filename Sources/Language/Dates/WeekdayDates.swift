@@ -93,7 +93,9 @@ extension DateParser {
       token(day).value == DateUnit.day.rawValue, !token(day).flags.contains(.plural), kind(day + 1) == .of
     else { return nil }
     let whole: (first: CalendarDay, last: CalendarDay, anchor: DateAnchor, next: Int)?
-    if let month = monthNamed(at: day + 2), let last = DatePoint.month(year: month.first.year, month: month.first.month).last {
+    if let month = monthNamed(at: day + 2),
+      let last = DatePoint.month(year: month.first.year, month: month.first.month).last
+    {
       whole = (month.first, last, month.anchor, month.next)
     } else if kind(day + 2) == .month, let group = group(at: day + 2), group.width == .month,
       let resolved = resolve(group, context: index..<group.tokens.upperBound), let first = resolved.point.first,
@@ -156,7 +158,8 @@ extension DateParser {
       case .previous, .following: isNote ? Int(token(place).value) : nil
       default: nil
       }
-    guard let offset, let first = CalendarDay(year: reference.year, month: reference.month, day: 1)?.adding(months: offset)
+    guard let offset,
+      let first = CalendarDay(year: reference.year, month: reference.month, day: 1)?.adding(months: offset)
     else { return nil }
     return (first, .reference, unit + 1)
   }
