@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files"]),
+      dependencies: ["Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

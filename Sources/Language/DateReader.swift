@@ -30,7 +30,8 @@ public struct DateReader: Sendable {
   public func dates(
     in text: [UInt8], range: Range<Int>, reference: CalendarDay?, after earlier: DateValue?
   ) -> [DateMention] {
-    let tokens = DateScanner(lexicon: .english, register: register).tokens(of: text, range: range.clamped(to: 0..<text.count))
+    let tokens = DateScanner(lexicon: .english, register: register).tokens(
+      of: text, range: range.clamped(to: 0..<text.count))
     guard tokens.hasTrigger else { return [] }
     var parser = DateParser(
       tokens: tokens.items, text: text, reference: reference, earlier: earlier, register: register)

@@ -27,15 +27,20 @@ struct RecognizersSpan {
     if hasYearWord, word(start - 1) == "year" { start -= 1 }
     if hasYearWord, RecognizersSpan.yearKinds.contains(word(start - 1)) { start -= 1 }
     let article = word(start - 1) == "the" ? start - 1 : start
-    if article < start, !hasYearWord || start == first, RecognizersSpan.takesArticle(words, tokens[start].lower, mention.isDay) { start = article }
+    if article < start, !hasYearWord || start == first,
+      RecognizersSpan.takesArticle(words, tokens[start].lower, mention.isDay)
+    {
+      start = article
+    }
     let before = word(article - 1)
     let isSpan = RecognizersSpan.isSpan(words, mention)
     let isCount = RecognizersSpan.isCount(words)
     let isStretch = mention.value.kind == .interval
     if before == "between" || before == "from", isSpan {
       start = article - 1
-    } else if isCount, before == "in" && RecognizersSpan.units.contains(words[words.count - 1])
-      || before == "within" && isStretch || before == "for" && isStretch && !words.contains("starting")
+    } else if isCount,
+      before == "in" && RecognizersSpan.units.contains(words[words.count - 1])
+        || before == "within" && isStretch || before == "for" && isStretch && !words.contains("starting")
     {
       start = article - 1
     } else if before == "within", isStretch, words.first == "next" || words.first == "coming" {
@@ -80,7 +85,11 @@ struct RecognizersSpan {
     if first.hasSuffix("0s") || first.hasSuffix("ties") || words.last?.hasSuffix("ties") == true { return true }
     if words.count > 2, words.contains("tens") { return true }
     // "the 9th of May", but "tenth of September".
-    if first.first?.isNumber != true, words.contains("of"), mentionIsDay, !words.contains(where: { $0.hasSuffix("day") && $0 != "day" }) { return false }
+    if first.first?.isNumber != true, words.contains("of"), mentionIsDay,
+      !words.contains(where: { $0.hasSuffix("day") && $0 != "day" })
+    {
+      return false
+    }
     return isOrdinal(first) || words.count > 1 && isOrdinal(words[1]) && isCardinal(first)
       || words.count > 2 && words[1] == "-" && isOrdinal(words[2]) || words.count == 1 && isDayNumber(first)
   }
@@ -88,7 +97,8 @@ struct RecognizersSpan {
   private static func isDayNumber(_ word: String) -> Bool { (Int(word) ?? 99) <= 31 || isCardinal(word) }
 
   private static func isCardinal(_ word: String) -> Bool {
-    ["twenty", "thirty", "fifteen", "thirteen", "fourteen", "sixteen", "seventeen", "eighteen", "nineteen"].contains(word)
+    ["twenty", "thirty", "fifteen", "thirteen", "fourteen", "sixteen", "seventeen", "eighteen", "nineteen"].contains(
+      word)
   }
 
   private static func isOrdinal(_ word: String) -> Bool {
@@ -116,7 +126,8 @@ struct RecognizersSpan {
     guard let first = words.first, !words.contains(where: { ["next", "upcoming", "last", "past"].contains($0) }) else {
       return false
     }
-    let isNumber = Int(first) != nil || ["a", "an", "few", "several", "couple"].contains(first) || numbers.contains(first)
+    let isNumber =
+      Int(first) != nil || ["a", "an", "few", "several", "couple"].contains(first) || numbers.contains(first)
     return isNumber && words.contains { units.contains($0) }
   }
 
@@ -143,7 +154,8 @@ struct RecognizersSpan {
     (["not", "later", "than"], .until), (["no", "earlier", "than"], .since), (["later", "than"], .after),
     (["earlier", "than"], .before), (["greater", "than"], .after), (["less", "than"], .before),
     (["more", "than"], .after), (["prior", "to"], .before), (["starting", "from"], .since),
-    (["starting", "on"], .since), (["beginning", "on"], .since), (["ending", "with"], .until), (["ending", "on"], .until),
+    (["starting", "on"], .since), (["beginning", "on"], .since), (["ending", "with"], .until),
+    (["ending", "on"], .until),
     (["ending"], .until), (["starting"], .since), (["since"], .since), (["after"], .after), (["before"], .before),
     (["until"], .until), (["till"], .until), (["by"], .until), ([">", "="], .since), (["<", "="], .until),
     ([">"], .after), (["<"], .before),

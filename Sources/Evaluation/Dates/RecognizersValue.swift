@@ -51,11 +51,13 @@ struct RecognizersValue {
   private static let modifiers: Set<String> = ["end", "beginning", "start", "middle", "mid", "early", "late"]
 
   private static func looksAhead(_ words: [String]) -> Bool {
-    words.contains { ["next", "coming", "upcoming", "following"].contains($0) }
+    words.contains { ["next", "coming", "upcoming", "following", "hence", "future"].contains($0) }
   }
 
   /// The end of an interval: a second date begins there, a unit of the calendar has ended there.
-  private static func end(of mention: DateMention, _ last: String, _ words: [String], _ reference: CalendarDay) -> String {
+  private static func end(of mention: DateMention, _ last: String, _ words: [String], _ reference: CalendarDay)
+    -> String
+  {
     let isLinked = words.contains { RecognizersSpan.links.contains($0) }
     let isUnit = words.contains { word in
       ["week", "weekend", "quarter", "quarters", "half", "century", "decade"].contains(word) || word.hasSuffix("ies")
@@ -119,7 +121,8 @@ struct RecognizersValue {
     if let season = words.compactMap({ seasons[$0] }).first {
       return words.count == 1 ? season : first.prefix(4) + "-" + season
     }
-    guard let day = CalendarDay(iso: first), first.utf8.count == 10, words.contains("week") || words.contains("weekend"),
+    guard let day = CalendarDay(iso: first), first.utf8.count == 10,
+      words.contains("week") || words.contains("weekend"),
       let thursday = day.adding(days: 4 - day.weekday), let start = CalendarDay(year: thursday.year, month: 1, day: 1)
     else { return nil }
     let week = pad(thursday.year, 4) + "-W" + pad((thursday.ordinal - start.ordinal) / 7 + 1, 2)

@@ -212,6 +212,11 @@ extension DateParser {
     {
       return true
     }
+    if isNote, kind(index - 1) == .mark, let sign = text[Int(token(index - 1).start)...].first,
+      [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "=")].contains(sign)
+    {
+      return true
+    }
     guard !isAdjacent(next) || ![.dash, .slash, .mark].contains(kind(next)) || kind(next + 1) == .lower else {
       return false
     }

@@ -4,21 +4,23 @@ extension DateParser {
     switch kind(index) {
     case .unit:
       unitAfterNext(at: index) ?? numberedWeek(at: index) ?? smallYear(at: index) ?? unitOfDay(at: index)
-        ?? bareUnit(at: index)
+        ?? weekend(at: index) ?? bareUnit(at: index)
     case .rest: restOfUnit(at: index)
     case .ordinal, .ordinalWord, .cardinal: century(at: index)
     default: nil
     }
   }
 
-  /// "the week after next".
+  /// "the week after next", "the year before last".
   private func unitAfterNext(at index: Int) -> Match? {
-    guard kind(index + 1) == .after, kind(skippingThe(index + 2)) == .next,
-      let unit = DateUnit(rawValue: token(index).value), !token(index).flags.contains(.plural),
-      kind(skippingThe(index + 2) + 1) != .unit,
-      let span = reference?.adding(2, unit)?.containing(unit)
+    let word = skippingThe(index + 2)
+    let step =
+      kind(index + 1) == .after && kind(word) == .next ? 2 : kind(index + 1) == .before && kind(word) == .last ? -2 : 0
+    guard step != 0, let unit = DateUnit(rawValue: token(index).value), !token(index).flags.contains(.plural),
+      ![.unit, .weekday, .month, .season, .cardinal, .number].contains(kind(word + 1)),
+      let span = reference?.adding(step, unit)?.containing(unit)
     else { return nil }
-    return Match(index..<skippingThe(index + 2) + 1, span, .reference)
+    return Match(index..<word + 1, span, .reference)
   }
 
   /// "week 31", "week 3 of 2027", after ISO 8601.
@@ -59,7 +61,9 @@ extension DateParser {
     default: return nil
     }
     place = skippingThe(kind(place + 1) == .on ? place + 2 : place + 1)
-    guard kind(place) != .unit, let match = single(at: place), match.parts.count == 1, case .point(.day(let day)) = match.parts[0].span else {
+    guard kind(place) != .unit, let match = single(at: place), match.parts.count == 1,
+      case .point(.day(let day)) = match.parts[0].span
+    else {
       return nil
     }
     let isOther = kind(index + 1) != .of && day.weekday != 1
@@ -67,6 +71,18 @@ extension DateParser {
       return nil
     }
     return Match(index..<match.next, span, match.parts[0].anchor)
+  }
+
+  /// "over the weekend", "at the weekend": the last that has begun, or the next where the clause looks ahead.
+  private func weekend(at index: Int) -> Match? {
+    guard !isNote, let reference, token(index).value == DateUnit.weekend.rawValue, kind(index - 1) == .the,
+      [.over, .at, .on, .during, .by, .since].contains(kind(index - 2)), kind(index + 1) != .of,
+      let own = reference.containing(.weekend), let saturday = own.begin?.first
+    else { return nil }
+    let range = index..<index + 1
+    let isAhead = isFuture(range)
+    let span = saturday > reference && !isAhead ? reference.adding(-1, .week)?.containing(.weekend) : own
+    return span.map { Match(range, $0, .reference) }
   }
 
   /// "the week", "the month": the reference's own, in a note.
@@ -132,7 +148,9 @@ extension DateParser {
       return counted(isPair ? 2 : Int(token(index + 1).value), unit, kind(index), index..<place + 1)
     }
     let before = kind(index - 1) == .the ? index - 2 : index - 1
-    guard [.in, .over, .during, .within, .for, .at].contains(kind(before)) || kind(index - 1) == .the else { return nil }
+    guard [.in, .over, .during, .within, .for, .at].contains(kind(before)) || kind(index - 1) == .the else {
+      return nil
+    }
     let span: DateSpan
     switch kind(index) {
     case .coming, .next: span = .from(.day(reference))

@@ -13,7 +13,7 @@ extension DateWords {
     DateWords(
       .pastVerb,
       "was were had did said told took saw came became went began gave spoke knew wrote rose fell made "
-        + "won brought left lost sent stood"),
+        + "won brought left lost sent stood met broke drew chose flew fled shook sank"),
     // Past, but not in "will be held", "to be held".
     DateWords(.pastVerb, "held", value: 1),
     DateWords(
@@ -44,7 +44,8 @@ extension DateWords {
         + "agenda no nos number article articles section sections paragraph paragraphs chapter act law order "
         + "room page annex usd eur gbp chf paper doc ref tel phone fax"),
     DateWords(.feast, "bloody black good ash holy whit shrove cyber clean"),
-    DateWords(.yearKind, "fiscal calendar academic school"), DateWords(.yearKind, "cy fy sy", value: 1),
+    DateWords(.anniversary, "anniversary"), DateWords(.yearKind, "fiscal calendar academic school"),
+    DateWords(.yearKind, "cy fy sy", value: 1),
     // First words of the names in ``Holiday/names``.
     DateWords(
       .holidayStart,

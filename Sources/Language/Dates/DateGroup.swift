@@ -119,7 +119,7 @@ extension DateParser {
       days.append(DateGroup.Day(value: day.value, tokens: next..<day.next, link: .none))
       next = day.next
       while let (link, start) = dayLink(at: next), let more = dayOfMonth(at: start, month),
-        link == .span || kind(more.next) != .lower
+        link == .span || !countsOn(start, more.next)
       {
         if kind(start - 1) == .comma, dayLink(at: more.next) == nil { break }
         days.append(DateGroup.Day(value: more.value, tokens: start..<more.next, link: link))
@@ -136,6 +136,11 @@ extension DateParser {
     }
     let end = tail?.next ?? (days.last?.tokens.upperBound ?? index + 1)
     return DateGroup(tokens: index..<end, days: days, month: month, year: tail?.year ?? .open)
+  }
+
+  /// Whether a number or ordinal behind a day belongs to the noun behind it: "July 9, the Ninth Session".
+  private func countsOn(_ index: Int, _ next: Int) -> Bool {
+    kind(next) == .lower || kind(index) == .ordinalWord && [.name, .event, .electionKind].contains(kind(next))
   }
 
   /// "November between 19 and 20".
@@ -203,47 +208,5 @@ extension DateParser {
   /// Whether a number is that of a document or an article.
   private func isCited(_ index: Int) -> Bool {
     kind(index - 1) == .citation || kind(index - 1) == .period && kind(index - 2) == .citation
-  }
-
-  /// The year behind a day or month: "2026", ", 2026", "of 2026", "this year", "of that year".
-  func yearTail(at index: Int) -> (year: DateGroup.Year, next: Int)? {
-    if kind(index) == .comma {
-      if let spelled = spelledYear(at: index + 1) { return (.given(spelled.year), spelled.next) }
-      return year(index + 1).map { (.given($0), index + 2) }
-    }
-    if kind(index) == .of {
-      if isNote, let short = number(index + 1, digits: 2...2) { return (.given(yearOfTwoDigits(short)), index + 2) }
-      return yearNamed(at: index + 1)
-    }
-    if isNote, kind(index) == .in, kind(index + 1) == .number { return yearNamed(at: index + 1) }
-    return kind(index) == .the ? nil : yearNamed(at: index)
-  }
-
-  /// A year: "2026", "this year", "the year", "that year", "the same year", "the following year".
-  func yearNamed(at index: Int) -> (year: DateGroup.Year, next: Int)? {
-    if let year = year(index) { return (.given(year), index + 1) }
-    if let spelled = spelledYear(at: index) { return (.given(spelled.year), spelled.next) }
-    let start = skippingThe(index)
-    if start > index, isYear(start) {
-      return year(start + 1).map { (.given($0), start + 2) } ?? (.fromReference(0), start + 1)
-    }
-    guard isYear(start + 1) else { return nil }
-    let year: DateGroup.Year
-    switch kind(start) {
-    case .this, .current: year = .fromReference(0)
-    case .last: year = .fromReference(-1)
-    case .next: year = start > index && !isNote ? .fromEarlier(1) : .fromReference(1)
-    case .previous where isNote, .following where isNote, .that where isNote, .same where isNote:
-      year = .fromReference(offset(of: kind(start)) ?? 0)
-    case .that, .same: year = .fromEarlier(0)
-    case .previous, .following: year = .fromEarlier(Int(token(start).value))
-    default: return nil
-    }
-    return (year, start + 2)
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    let token = token(index)
-    return token.kind == .unit && token.value == DateUnit.year.rawValue && !token.flags.contains(.plural)
   }
 }

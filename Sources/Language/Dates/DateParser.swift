@@ -85,25 +85,24 @@ struct DateParser {
   func single(at index: Int) -> Match? {
     switch kind(index) {
     case .number:
-      numeric(at: index) ?? mixed(at: index) ?? countedAround(at: index) ?? measured(at: index) ?? counted(at: index) ?? yearsInShort(at: index)
+      numeric(at: index) ?? mixed(at: index) ?? quantity(at: index) ?? yearsInShort(at: index)
         ?? quarterOfYear(at: index) ?? absolute(at: index) ?? monthlessDay(at: index)
-    case .ordinal, .ordinalWord:
-      partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? calendarPeriod(at: index) ?? absolute(at: index)
-        ?? monthlessDay(at: index)
+    case .ordinal, .ordinalWord: ordinal(at: index) ?? absolute(at: index) ?? monthlessDay(at: index)
     case .cardinal, .nineteen:
-      countedAround(at: index) ?? measured(at: index) ?? counted(at: index) ?? ordinalWeekday(at: index) ?? calendarPeriod(at: index)
-        ?? absolute(at: index) ?? monthlessDay(at: index)
-    case .a, .vague: measured(at: index) ?? counted(at: index)
+      quantity(at: index) ?? ordinal(at: index) ?? absolute(at: index) ?? monthlessDay(at: index)
+    case .a, .vague: quantity(at: index)
     case .decade: decade(at: index)
     case .month: mixed(at: index) ?? absolute(at: index)
-    case .weekday: weekdayWithNumbers(at: index) ?? absolute(at: index) ?? weekdayOfMonthDay(at: index) ?? weekday(at: index)
+    case .weekday:
+      weekdayWithNumbers(at: index) ?? absolute(at: index) ?? weekdayOfMonthDay(at: index) ?? weekday(at: index)
     case .season: season(at: index)
     case .day: deictic(at: index)
     case .unit: besideDay(at: index) ?? calendarPeriod(at: index)
     case .rest: calendarPeriod(at: index)
     case .quarterLetter: quarterOfYear(at: index)
     case .last, .next:
-      partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? weekdayOfWeek(at: index) ?? determined(at: index)
+      partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? ordinalDay(at: index) ?? weekdayOfWeek(at: index)
+        ?? determined(at: index)
         ?? vaguePeriod(at: index)
     case .this, .past, .coming, .current, .previous, .following, .same, .that:
       weekdayOfWeek(at: index) ?? determined(at: index) ?? vaguePeriod(at: index)
@@ -114,6 +113,17 @@ struct DateParser {
     case .elapsed: elapsedPart(at: index)
     default: nil
     }
+  }
+
+  /// What begins with a count.
+  private func quantity(at index: Int) -> Match? {
+    countedAround(at: index) ?? countedWeekdays(at: index) ?? measured(at: index) ?? counted(at: index)
+  }
+
+  /// What begins with an ordinal, but for days of a month.
+  private func ordinal(at index: Int) -> Match? {
+    partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? ordinalDay(at: index) ?? anniversary(at: index)
+      ?? calendarPeriod(at: index)
   }
 
   /// Opens a part as its preposition says and gives it its bytes.

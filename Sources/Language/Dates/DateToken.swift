@@ -51,7 +51,7 @@ enum DateTokenKind: UInt8 {
   // Words that show the sense of a clause.
   case future, look, forward, be, copula, pastVerb, clause, that
   // Nouns that tell a year from another number, or a date from a name.
-  case event, electionKind, counted, citation, feast, yearKind
+  case event, electionKind, counted, citation, feast, yearKind, anniversary
   // Marks.
   case comma, period, dash, slash, apostrophe, possessive, quote, open, close, colon, stop, paragraph, mark
   // After the last token.

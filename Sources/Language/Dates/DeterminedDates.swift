@@ -70,7 +70,7 @@ extension DateParser {
     // "the upcoming March session": the month stands on its own.
     if word == .coming, !isNote, kind(next) != .weekday, kind(next) != .season { return nil }
     switch kind(next) {
-    case .holiday: 
+    case .holiday:
       return holiday(at: next, choice: choice).map { match in
         Match(index..<match.next, match.parts[0].span, match.parts[0].anchor)
       }
@@ -102,7 +102,8 @@ extension DateParser {
         Match(index..<next + 1, $0, .reference)
       }
     case .number where word == .this, .ordinal where word == .this: return nil
-    case .month where isNote && !token(next).flags.contains(.capital) && [3, 5].contains(token(next).value)
+    case .month
+    where isNote && !token(next).flags.contains(.capital) && [3, 5].contains(token(next).value)
       && kind(next + 1) == .lower:
       return nil
     default:

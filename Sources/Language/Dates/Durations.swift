@@ -68,11 +68,20 @@ extension DateParser {
     case .since where isNote: return measured(duration, from: next + 1, step: 1, at: index)
     case .prior where kind(next + 1) == .to: return measured(duration, from: next + 2, step: -1, at: index)
     case .of where kind(index - 1) == .within: return stretch(duration, from: next + 1, at: index)
+    case .lower where isNote && spells(next, "hence"): return ahead(duration, index..<next + 1)
+    case .in where isNote && kind(next + 1) == .the && spells(next + 2, "future"):
+      return ahead(duration, index..<next + 3)
     case .comma where kind(next + 1) == .from && isNote: return stretch(duration, from: next + 2, at: index)
-    case .starting, .edge where token(next).value == 1:
+    case .starting,
+      .edge where token(next).value == 1:
       return stretch(duration, from: [.on, .from].contains(kind(next + 1)) ? next + 2 : next + 1, at: index)
     default: return nil
     }
+  }
+
+  private func ahead(_ duration: DateDuration, _ range: Range<Int>) -> Match? {
+    guard let reference, let end = duration.added(to: reference, step: 1) else { return nil }
+    return Match(range, .between(.day(reference), .day(end)), .reference)
   }
 
   private func landing(_ day: CalendarDay?, _ range: Range<Int>) -> Match? {
@@ -99,7 +108,8 @@ extension DateParser {
     }
     // A year counts years, a month months.
     if case .point(.year(let year)) = origin.span {
-      guard duration.parts.count == 1, let part = duration.parts.first, part.unit == .year || part.unit == .decade else {
+      guard duration.parts.count == 1, let part = duration.parts.first, part.unit == .year || part.unit == .decade
+      else {
         guard isNote, let first = origin.span.begin?.first, let day = duration.added(to: first, step: step) else {
           return nil
         }
@@ -110,6 +120,17 @@ extension DateParser {
     }
     guard case .point(.day(let day)) = origin.span, let landed = duration.added(to: day, step: step) else { return nil }
     return Match(index..<next, .point(.day(landed)), origin.anchor)
+  }
+
+  /// "third anniversary of 24 February 2022": the day so many years on.
+  func anniversary(at index: Int) -> Match? {
+    guard let ordinal = spokenDay(at: index), [.ordinal, .ordinalWord].contains(kind(ordinal.next - 1)),
+      kind(ordinal.next) == .anniversary, kind(ordinal.next + 1) == .of,
+      let group = group(at: skippingThe(ordinal.next + 2)), group.days.count == 1, case .given(let year) = group.year,
+      let resolved = resolve(group, context: group.tokens), case .day(let day) = resolved.point,
+      let later = CalendarDay(year: year + ordinal.value, month: day.month, day: day.day)
+    else { return nil }
+    return Match(index..<group.tokens.upperBound, .point(.day(later)), .absolute)
   }
 
   private func stretch(_ duration: DateDuration, from place: Int, at index: Int) -> Match? {

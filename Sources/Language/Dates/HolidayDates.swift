@@ -30,7 +30,8 @@ extension DateParser {
 
   /// "eve of 9 May 2026": the day before.
   func eve(at index: Int) -> Match? {
-    guard kind(index + 1) == .of, kind(skippingThe(index + 2)) != .eve, let match = single(at: skippingThe(index + 2)), match.parts.count == 1,
+    guard kind(index + 1) == .of, kind(skippingThe(index + 2)) != .eve, let match = single(at: skippingThe(index + 2)),
+      match.parts.count == 1,
       let part = match.parts.first, case .point(.day(let day)) = part.span, let before = day.adding(days: -1)
     else { return nil }
     return Match(index..<match.next, .point(.day(before)), part.anchor)

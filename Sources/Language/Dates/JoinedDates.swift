@@ -13,7 +13,8 @@ extension DateParser {
     guard let from = begin.span.begin, let to = end.span.end else { return nil }
     let anchor = end.anchor == .absolute ? begin.anchor : end.anchor
     // "5/1-5/7/2020": the year at the end is that of both.
-    if isYearless(begin), end.anchor == .absolute, let last = to.last, let placed = moved(from, last.year - year(of: from)),
+    if isYearless(begin), end.anchor == .absolute, let last = to.last,
+      let placed = moved(from, last.year - year(of: from)),
       let first = placed.first, let span = ordered(first <= last ? placed : moved(placed, -1) ?? placed, to)
     {
       return Match(range, span, .absolute)

@@ -7,6 +7,9 @@ extension DateParser {
       next = skippingThe(kind(next) == .of ? next + 1 : next)
     } else if kind(next) == .dash {
       next += 1
+    } else if kind(next) == .in, kind(next + 1) == .the, kind(next + 2) == .unit {
+      // "early in the year".
+      next += 2
     }
     // What it is part of is as exact as the value gets.
     guard let inner = inner(at: next) else { return nil }

@@ -14,7 +14,9 @@ extension DateParser {
   private func numericDay(_ parts: [DateToken], _ separator: DateTokenKind) -> CalendarDay? {
     let values = parts.map { Int($0.value) }
     if parts[0].length == 4, parts[1].length <= 2, parts[2].length <= 2 {
-      return separator == .period ? nil : CalendarDay(year: values[0], month: values[1], day: values[2])
+      let isPadded = parts[1].length == 2 && parts[2].length == 2
+      return separator == .period && !isNote && !isPadded
+        ? nil : CalendarDay(year: values[0], month: values[1], day: values[2])
     }
     guard parts[0].length <= 2, parts[1].length <= 2, parts[2].length == 4, values[2] >= 1000 else { return nil }
     let european = CalendarDay(year: values[2], month: values[1], day: values[0])

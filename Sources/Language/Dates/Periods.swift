@@ -120,7 +120,9 @@ extension DateParser {
     default: return nil
     }
     let start = kind(next + 1) == .of ? next + 2 : next + 1
-    let named = owner.map { ($0, next + 1) } ?? yearNamed(at: start) ?? (isNote && months == 3 && count == 1 ? (.fromReference(0), next + 1) : nil)
+    let named =
+      owner.map { ($0, next + 1) } ?? yearNamed(at: start)
+      ?? (isNote && months == 3 && count == 1 ? (.fromReference(0), next + 1) : nil)
     guard let (year, end) = named, let number = yearNumber(year), ordinal * months * count <= 12,
       ordinal > 0 || kind(index) == .last
     else { return nil }
@@ -139,7 +141,9 @@ extension DateParser {
     }
     // The last week is that of the last Thursday, which 28 December shares.
     let last = CalendarDay(year: number.value, month: 12, day: 28)?.containing(.week)?.begin?.first
-    let begin = ordinal == 0 ? last?.adding(days: -7 * (count - 1)) : week(1 + (ordinal - 1) * count, of: number.value)?.begin?.first
+    let begin =
+      ordinal == 0
+      ? last?.adding(days: -7 * (count - 1)) : week(1 + (ordinal - 1) * count, of: number.value)?.begin?.first
     guard let begin, let final = begin.adding(days: 7 * count - 1) else { return nil }
     return Match(index..<end, .between(.day(begin), .day(final)), number.anchor)
   }

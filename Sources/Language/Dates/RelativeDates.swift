@@ -10,7 +10,7 @@ extension DateParser {
   /// "on Tuesday", "Tuesday of last week".
   func weekday(at index: Int) -> Match? {
     guard let reference, !token(index).flags.contains(.short) || isNote && isShortWeekday(index),
-      kind(index - 1) != .feast
+      kind(index - 1) != .feast, isNote || ![.ordinal, .ordinalWord].contains(kind(index - 1))
     else { return nil }
     let weekday = Int(token(index).value)
     // "Monday and Tuesday of next week": one week for both.
@@ -64,7 +64,8 @@ extension DateParser {
   /// "day before yesterday", "day after tomorrow", and "the day before" in a narration.
   func besideDay(at index: Int) -> Match? {
     if let week = weekOfDay(at: index) { return week }
-    guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural), kind(index - 1) == .the,
+    guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural),
+      kind(index - 1) == .the || isNote,
       kind(index + 1) == .before || kind(index + 1) == .after
     else { return nil }
     let step = kind(index + 1) == .before ? -1 : 1
@@ -132,12 +133,13 @@ extension DateParser {
   }
 
   /// Whether the sentence has a past tense: for spans that look ahead otherwise.
-  private func speaksOfPast(_ range: Range<Int>) -> Bool {
+  func speaksOfPast(_ range: Range<Int>) -> Bool {
     var index = range.upperBound
     while index < min(tokens.count, range.upperBound + DateParser.reach),
       ![.period, .stop, .paragraph].contains(kind(index))
     {
-      if kind(index) == .pastVerb { return true }
+      let hasSubject = [.name, .counted, .event].contains(kind(index - 1))
+      if kind(index) == .pastVerb || hasSubject && beginsWithPast(index) { return true }
       index += 1
     }
     index = range.lowerBound - 1

@@ -25,7 +25,9 @@ extension DateParser {
     let first = Int(token(index).value)
     if first == 2, spells(index + 1, "thousand") {
       let place = kind(index + 2) == .and ? index + 3 : index + 2
-      if let (value, next) = count(at: place), value < 100, kind(place) != .number, kind(place) != .a, !countsThings(next) {
+      if let (value, next) = count(at: place), value < 100, kind(place) != .number, kind(place) != .a,
+        !countsThings(next)
+      {
         return (2000 + value, next)
       }
       return countsThings(index + 2) || kind(index + 2) == .lower || kind(index + 2) == .name ? nil : (2000, index + 2)

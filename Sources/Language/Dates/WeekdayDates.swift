@@ -85,6 +85,55 @@ extension DateParser {
     return Match(index..<month.next, .point(.day(found)), month.anchor)
   }
 
+  /// "last day of this month", "first day of 2027", "third day of May 2026".
+  func ordinalDay(at index: Int) -> Match? {
+    let isLast = kind(index) == .last
+    let (ordinal, day) = isLast ? (0, index + 1) : spokenDay(at: index) ?? (-1, index)
+    guard ordinal >= 0, isLast || kind(day - 1) != .number, kind(day) == .unit,
+      token(day).value == DateUnit.day.rawValue, !token(day).flags.contains(.plural), kind(day + 1) == .of
+    else { return nil }
+    let whole: (first: CalendarDay, last: CalendarDay, anchor: DateAnchor, next: Int)?
+    if let month = monthNamed(at: day + 2),
+      let last = DatePoint.month(year: month.first.year, month: month.first.month).last
+    {
+      whole = (month.first, last, month.anchor, month.next)
+    } else if kind(day + 2) == .month, let group = group(at: day + 2), group.width == .month,
+      let resolved = resolve(group, context: index..<group.tokens.upperBound), let first = resolved.point.first,
+      let last = resolved.point.last
+    {
+      whole = (first, last, resolved.anchor, group.tokens.upperBound)
+    } else if let (year, next) = yearNamed(at: day + 2), let number = yearNumber(year),
+      let first = CalendarDay(year: number.value, month: 1, day: 1),
+      let last = CalendarDay(year: number.value, month: 12, day: 31)
+    {
+      whole = (first, last, number.anchor, next)
+    } else {
+      whole = nil
+    }
+    guard let whole, let found = isLast ? whole.last : whole.first.adding(days: ordinal - 1), found <= whole.last else {
+      return nil
+    }
+    return Match(index..<whole.next, .point(.day(found)), whole.anchor)
+  }
+
+  /// "two Mondays from now", in a note.
+  func countedWeekdays(at index: Int) -> Match? {
+    guard isNote, let reference, let (count, day) = count(at: index), kind(day) == .weekday, count <= 100 else {
+      return nil
+    }
+    let isLater = kind(day + 1) == .elapsed && token(day + 1).value > 0
+    let isFromNow = kind(day + 1) == .from && [.now, .day].contains(kind(day + 2))
+    let isAgo = kind(day + 1) == .ago
+    guard isLater || isFromNow || isAgo else { return nil }
+    let weekday = Int(token(day).value)
+    let ahead = (weekday - reference.weekday + 6) % 7 + 1
+    let back = (reference.weekday - weekday + 6) % 7 + 1
+    let days = isAgo ? -back - 7 * (count - 1) : ahead + 7 * (count - 1)
+    return reference.adding(days: days).map {
+      Match(index..<day + (isFromNow ? 3 : 2), .point(.day($0)), .reference)
+    }
+  }
+
   /// The n-th such weekday of the month that begins on a day; the last with 0.
   func nth(_ ordinal: Int, _ weekday: Int, of first: CalendarDay) -> CalendarDay? {
     let length = CalendarDay.length(ofMonth: first.month, year: first.year)
@@ -109,7 +158,8 @@ extension DateParser {
       case .previous, .following: isNote ? Int(token(place).value) : nil
       default: nil
       }
-    guard let offset, let first = CalendarDay(year: reference.year, month: reference.month, day: 1)?.adding(months: offset)
+    guard let offset,
+      let first = CalendarDay(year: reference.year, month: reference.month, day: 1)?.adding(months: offset)
     else { return nil }
     return (first, .reference, unit + 1)
   }
