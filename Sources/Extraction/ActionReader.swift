@@ -31,7 +31,7 @@ struct ActionReader {
     var facts: [Fact] = []
     var told: [EvokedFrame] = []
     for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
-      guard !document.sentences[evoked.sentence].isHeader, !isOpen(evoked), !isNounInstead(evoked),
+      guard !isHeading(evoked), !isOpen(evoked), !isNounInstead(evoked),
         !isComplement(evoked, of: told)
       else {
         continue
@@ -107,6 +107,11 @@ struct ActionReader {
 
   // MARK: What is asserted
 
+  /// Whether the words stand in the head of a statement that has a body.
+  private func isHeading(_ evoked: EvokedFrame) -> Bool {
+    document.sentences[evoked.sentence].isHeader && document.sentences.contains { !$0.isHeader }
+  }
+
   /// Whether the action is denied, possible, wished, or stands behind a preposition ("for attacking").
   private func isOpen(_ evoked: EvokedFrame) -> Bool {
     let words = finder.words
@@ -147,7 +152,7 @@ struct ActionReader {
     if words.isIn("determiner", index - 1), !["that", "both", "all"].contains(before) { return true }
     if words.isIn("preposition", index - 1), before != "to" { return true }
     if word.hasSuffix("s"), before.hasSuffix("s"), !words.isIn("they", index - 1) { return true }
-    return ["al", "ic", "ous", "ive", "ary", "ful", "less", "ant", "ent"].contains { before.hasSuffix($0) }
+    return ["al", "ic", "ous", "ive", "ary", "ful", "less", "ant", "ent", "ing"].contains { before.hasSuffix($0) }
       && !words.isIn("they", index - 1) && before != "government" && before != "president" && before != "parliament"
   }
 
