@@ -32,7 +32,7 @@ struct ActionReader {
     var facts: [Fact] = []
     var told: [EvokedFrame] = []
     for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
-      guard !document.sentences[evoked.sentence].isHeader, !evoked.arguments.isIrrealis,
+      guard !isHeading(evoked), !evoked.arguments.isIrrealis,
         !isComplement(evoked, of: told)
       else { continue }
       told.append(evoked)
@@ -104,6 +104,11 @@ struct ActionReader {
   }
 
   // MARK: The trigger
+
+  /// Whether the words stand in the head of a statement that has a body.
+  private func isHeading(_ evoked: EvokedFrame) -> Bool {
+    document.sentences[evoked.sentence].isHeader && document.sentences.contains { !$0.isHeader }
+  }
 
   private func unit(_ evoked: EvokedFrame) -> (unit: Int, syntax: SentenceSyntax) {
     let syntax = analysis.syntax[evoked.sentence]

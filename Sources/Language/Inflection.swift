@@ -96,6 +96,9 @@ public enum Inflection {
     "strike": ("struck", "struck"), "swear": ("swore", "sworn"), "take": ("took", "taken"), "tell": ("told", "told"),
     "think": ("thought", "thought"), "understand": ("understood", "understood"), "uphold": ("upheld", "upheld"),
     "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
-    "overthrow": ("overthrew", "overthrown"), "undertake": ("undertook", "undertaken"), "shed": ("shed", "shed"),
+    "beat": ("beat", "beaten"), "blow": ("blew", "blown"), "forgive": ("forgave", "forgiven"),
+    "overrun": ("overran", "overrun"), "shut": ("shut", "shut"), "slay": ("slew", "slain"),
+    "withhold": ("withheld", "withheld"), "overthrow": ("overthrew", "overthrown"),
+    "undertake": ("undertook", "undertaken"), "shed": ("shed", "shed"),
   ]
 }

@@ -34,8 +34,10 @@ public struct CSVTable: Hashable, Sendable {
     }.joined()
   }
 
-  /// Reads a file; lines may end with CR LF or LF, and a byte order mark is passed over. Semicolons or tabs between the
-  /// fields, as some spreadsheet programs write them, are recognised by the first line.
+  /// Reads a file as spreadsheet programs write it.
+  ///
+  /// Lines may end with CR LF or LF, and a byte order mark is passed over. Semicolons or tabs between the fields are
+  /// recognised by the first line.
   ///
   /// - Throws: ``EvaluationError`` naming the line with a wrong number of fields or a quote that is never closed.
   public init(_ text: String, path: String) throws(EvaluationError) {
