@@ -94,10 +94,14 @@ struct EntityLinker {
   private func key(of mention: Mention) -> (words: String, reason: String) {
     let words = words(mention.tokens)
     let kind = mention.kind.rawValue
-    if mention.kind == .instrument, let noun = mention.tokens.first(where: { knowledge.lexicon.isIn("numberedText", document.tokens[$0].lower) }) {
+    if mention.kind == .instrument,
+      let noun = mention.tokens.first(where: { knowledge.lexicon.isIn("numberedText", document.tokens[$0].lower) })
+    {
       let number = mention.tokens.filter { document.tokens[$0].kind == .number }.map { document.tokens[$0].lower }
       let family = ["eo": "order", "unscr": "resolution"][document.tokens[noun].lower] ?? document.tokens[noun].lower
-      if let first = number.first, first.utf8.count > 2 { return ([kind, family, number.joined(separator: "/")].joined(separator: " "), "number") }
+      if let first = number.first, first.utf8.count > 2 {
+        return ([kind, family, number.joined(separator: "/")].joined(separator: " "), "number")
+      }
     }
     guard words.count > 4 else { return (kind + " " + words.joined(separator: " "), "name") }
     return (kind + " " + words.sorted().joined(separator: " "), "same-words")
