@@ -98,6 +98,12 @@ struct PostReader {
   private func readComplement(of phrase: inout PostPhrase, limit: Int, _ set: MentionSet) -> Bool {
     var end = phrase.tokens.upperBound
     var any = false
+    if phrase.role.contains(" for ") || phrase.role.contains(" of "), phrase.body == nil,
+      let stop = topics.continuation(from: end, limit: limit, set)
+    {
+      phrase.role += document.tokens[end].lower == "," ? document.text(end..<stop) : " " + document.text(end..<stop)
+      end = stop
+    }
     while end < limit, PostReader.connectors.contains(document.tokens[end].lower) {
       let word = document.tokens[end].lower
       var next = end + 1

@@ -22,10 +22,10 @@ struct PartyTests {
         + "We, the G7 Foreign Ministers of Canada, Italy, and Japan, and the High Representative of the European Union, "
         + "condemn the blockade of Georgia.",
       facts: [
-        "Group of Seven issued statement", "Canada issued statement", "European Union issued statement",
-        "Italy memberOf Group of Seven",
+        "G7 issued statement", "Canada issued statement", "European Union issued statement",
+        "Italy memberOf G7",
       ],
-      absent: ["European Union memberOf Group of Seven"]),
+      absent: ["European Union memberOf G7"]),
     FactCase(
       name: "undersigned members sign at the end",
       text: "Media Freedom Coalition Statement on Newspapers" + day

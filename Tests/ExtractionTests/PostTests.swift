@@ -51,7 +51,7 @@ struct PostTests {
     FactCase(
       name: "a body's own editor",
       text: release + "The Danube News Agency protested after its editor, Pavel Horvat, was arrested.",
-      facts: ["Pavel Horvat holdsPost Danube News Agency [editor, current]"]),
+      facts: ["Pavel Horvat holdsPost Danube News Agency [Editor, current]"]),
     FactCase(
       name: "a known leader's title tells the state that the text names",
       text: release

@@ -70,8 +70,8 @@ struct StructureTests {
     NameCase(text: "We regret Beijing's conduct.", kind: .country, labels: ["China"]),
     NameCase(text: "They met in Beijing.", kind: .place, labels: ["Beijing"]),
     NameCase(
-      text: "We founded the Northern Partnership for Rivers and Lakes. The Northern Partnership has grown.",
-      kind: .institution, labels: ["Northern Partnership for Rivers and Lakes"]),
+      text: "We founded the Northern Partnership for Water and Energy. The Northern Partnership has grown.",
+      kind: .institution, labels: ["Northern Partnership for Water and Energy"]),
   ]
 
   @Test("Names are whole, and one thing has one", arguments: names)
