@@ -68,11 +68,35 @@ static inline void neural_finish(const int32_t *whole, const float *scale, const
 #define MADD(a, b) _mm256_madd_epi16(a, b)
 #define ADD(a, b) _mm256_add_epi32(a, b)
 #include "linear.inc"
+#undef TARGET
+#undef NAME
+#undef LANES
+#undef ROWS
+#undef VECTOR
+#undef ZERO
+#undef LOAD
+#undef SPLAT
+#undef MADD
+#undef ADD
+
+#define TARGET __attribute__((target("avx512bw")))
+#define NAME linear_avx512
+#define LANES 16
+#define ROWS 8
+#define VECTOR __m512i
+#define ZERO() _mm512_setzero_si512()
+#define LOAD(from) _mm512_loadu_si512(from)
+#define SPLAT(pair) _mm512_set1_epi32(pair)
+#define MADD(a, b) _mm512_madd_epi16(a, b)
+#define ADD(a, b) _mm512_add_epi32(a, b)
+#include "linear.inc"
 
 void neural_linear(
     const int16_t *x, size_t count, size_t inputs, const int16_t *packed, size_t outputs, const float *scale,
     const float *bias, float *y) {
-  if (__builtin_cpu_supports("avx2"))
+  if (__builtin_cpu_supports("avx512bw"))
+    linear_avx512(x, count, inputs, packed, outputs, scale, bias, y);
+  else if (__builtin_cpu_supports("avx2"))
     linear_avx2(x, count, inputs, packed, outputs, scale, bias, y);
   else
     linear_sse2(x, count, inputs, packed, outputs, scale, bias, y);
