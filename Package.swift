@@ -16,11 +16,12 @@ let package = Package(
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "COntologyData"),
+    .target(name: "CNameModel"),
     // Floor 1
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "Files", dependencies: ["CMD"]),
     .target(name: "KnowledgeGraph"),
-    .target(name: "Language"),
+    .target(name: "Language", dependencies: ["CNameModel"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
@@ -35,6 +36,10 @@ let package = Package(
       dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
+    // Learns the weights of Models/ from annotated text; no part of the product.
+    .executableTarget(
+      name: "rapporteur-train",
+      dependencies: ["Language", "Statements", "Ontology", "Extraction", "KnowledgeGraph", "Files"]),
     // Measures; no part of the product.
     .executableTarget(
       name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],

@@ -34,11 +34,9 @@ public struct Extractor: Sendable {
 
   /// Finds and links the names and dates of a document.
   private func analyse(_ document: Document) -> Analysis {
-    var mentions = MentionSet(tokenCount: document.tokens.count)
-    GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
-    HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
-    let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
-    var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
+    var (mentions, acronyms, posts) = ruledNames(of: document)
+    LearnedNames(document: document, knowledge: knowledge).find(into: &mentions)
+    acronyms.merge(AcronymDefinitions(document: document).find(in: &mentions)) { ruled, _ in ruled }
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)
@@ -52,5 +50,15 @@ public struct Extractor: Sendable {
     }
     return Analysis(
       document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates)
+  }
+
+  /// The names that lists and rules find in a document, acronyms it defines, and posts beside its persons.
+  func ruledNames(of document: Document) -> (mentions: MentionSet, acronyms: [String: Range<Int>], posts: [PostClaim]) {
+    var mentions = MentionSet(tokenCount: document.tokens.count)
+    GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
+    HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
+    let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
+    let posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
+    return (mentions, acronyms, posts)
   }
 }

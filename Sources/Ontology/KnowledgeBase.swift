@@ -9,6 +9,8 @@ public struct KnowledgeBase: Sendable {
   public let lexicon: Lexicon
   /// Triggers of events and relations.
   public let frames: FrameSet
+  /// Finds names that no list knows.
+  public let nameTagger: NameTagger
   /// Cuts text the way all of this was cut.
   public let tokenizer: Tokenizer
   /// PLOVER category by class or property name, where the ontology gives one.
@@ -20,7 +22,7 @@ public struct KnowledgeBase: Sendable {
 
   /// Reads the embedded data and then the Turtle files of further folders, which extend entries or add new ones.
   ///
-  /// - Throws: ``OntologyError``.
+  /// - Throws: ``OntologyError``; `NameModelError` where the embedded weights are of another version.
   public static func load(extraFolders: [String] = []) throws -> KnowledgeBase {
     try KnowledgeBase(files: try OntologyFile.embedded() + OntologyFile.files(inFolders: extraFolders))
   }
@@ -52,6 +54,7 @@ public struct KnowledgeBase: Sendable {
     lexicon = try LexiconReader(tokenizer: tokenizer).lexicon(of: descriptions.ordered, abbreviations: abbreviations)
     self.frames = FrameSet(frames, tokenizer: tokenizer)
     self.tokenizer = tokenizer
+    nameTagger = try NameTagger.load()
     ploverCategories = plover
     self.version = version
     self.files = files
