@@ -1,0 +1,70 @@
+import KnowledgeGraph
+import Language
+import Ontology
+
+/// Tells capitalised words that name nothing in a statement, whatever the learned tagger takes them for: offices,
+/// bare head nouns, terms with acronyms.
+struct NameDoubts {
+  let document: Document
+  let knowledge: KnowledgeBase
+  private var lexicon: Lexicon { knowledge.lexicon }
+
+  init(document: Document, knowledge: KnowledgeBase) {
+    self.document = document
+    self.knowledge = knowledge
+  }
+
+  /// Whether the words may be a name of a kind.
+  func allows(_ tokens: Range<Int>, _ kind: NodeKind, _ set: MentionSet) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    let (opening, closing) = (document.tokens[first], document.tokens[last])
+    if opening.kind == .number || opening.lower.utf8.count == 1 && kind != .person { return false }
+    if tokens.count == 1, !allowsAlone(first, kind, set) { return false }
+    if kind == .person, isOffice(tokens) { return false }
+    if lexicon.isIn("unnamed", closing.lower), tokens.dropLast().allSatisfy({ set.at($0) != nil }) { return false }
+    if kind == .place, tokens.count > 1, let covering = set.at(last), set.mentions[covering].form == .adjective {
+      return false
+    }
+    return kind != .place || !closing.lower.hasSuffix("ern") && !isAdjective(last)
+  }
+
+  private func allowsAlone(_ index: Int, _ kind: NodeKind, _ set: MentionSet) -> Bool {
+    let token = document.tokens[index]
+    let word = token.lower
+    if lexicon.headNouns[WordFolding.canonicalSpelling(word)] != nil || lexicon.isIn("happening", word)
+      || lexicon.isIn("calendar", word) || lexicon.isIn("unnamed", word)
+    {
+      return false
+    }
+    if token.isAllCapitals, kind != .person { return !definesTerm(token.lower, set) }
+    if lexicon.givenNames.contains(word) || lexicon.ambiguousNames.contains(word) { return true }
+    return !lexicon.commonWords.contains(word)
+  }
+
+  private func isOffice(_ tokens: Range<Int>) -> Bool {
+    let end = tokens.upperBound
+    return lexicon.posts.match(in: document.tokens, from: tokens.lowerBound, limit: end)?.end == end
+      || lexicon.titles.match(in: document.tokens, from: tokens.lowerBound, limit: end)?.end == end
+  }
+
+  /// "Central Asian": an adjective of a place that has none in the gazetteer.
+  private func isAdjective(_ index: Int) -> Bool {
+    let next = document.word(index + 1, sameSentenceAs: index)
+    let word = document.tokens[index].lower
+    guard word.hasSuffix("ian") || word.hasSuffix("ean") || word.hasSuffix("can") || word == "asian" else {
+      return false
+    }
+    return !next.isEmpty && document.tokens[index + 1].kind == .word && !document.tokens[index + 1].isCapitalised
+      && !lexicon.isIn("preposition", next) && !lexicon.isIn("auxiliary", next) && lexicon.commonWords.contains(next)
+  }
+
+  /// Whether an acronym stands in brackets behind words that are no name of a body.
+  private func definesTerm(_ acronym: String, _ set: MentionSet) -> Bool {
+    for index in document.tokens.indices.dropFirst(2)
+    where document.tokens[index].lower == acronym && document.tokens[index - 1].lower == "(" {
+      guard let covering = set.at(index - 2) else { return true }
+      return set.mentions[covering].kind != .institution
+    }
+    return false
+  }
+}
