@@ -46,6 +46,9 @@ static const unsigned char gazetteer_institutions_un[] = {
 static const unsigned char gazetteer_instruments[] = {
 #embed "../../Ontology/Gazetteer/instruments.ttl"
 };
+static const unsigned char gazetteer_leaders[] = {
+#embed "../../Ontology/Gazetteer/leaders.ttl"
+};
 static const unsigned char gazetteer_places_cities[] = {
 #embed "../../Ontology/Gazetteer/places-cities.ttl"
 };
@@ -66,6 +69,9 @@ static const unsigned char lexicon_given_names[] = {
 };
 static const unsigned char lexicon_head_nouns[] = {
 #embed "../../Ontology/Lexicon/head-nouns.ttl"
+};
+static const unsigned char lexicon_party_words[] = {
+#embed "../../Ontology/Lexicon/party-words.ttl"
 };
 static const unsigned char lexicon_posts[] = {
 #embed "../../Ontology/Lexicon/posts.ttl"
@@ -102,6 +108,7 @@ static const rapporteur_ontology_file files[] = {
     {"Gazetteer/institutions-states.ttl", gazetteer_institutions_states, sizeof gazetteer_institutions_states},
     {"Gazetteer/institutions-un.ttl", gazetteer_institutions_un, sizeof gazetteer_institutions_un},
     {"Gazetteer/instruments.ttl", gazetteer_instruments, sizeof gazetteer_instruments},
+    {"Gazetteer/leaders.ttl", gazetteer_leaders, sizeof gazetteer_leaders},
     {"Gazetteer/places-cities.ttl", gazetteer_places_cities, sizeof gazetteer_places_cities},
     {"Gazetteer/places-regions.ttl", gazetteer_places_regions, sizeof gazetteer_places_regions},
     {"Gazetteer/places-territories.ttl", gazetteer_places_territories, sizeof gazetteer_places_territories},
@@ -109,6 +116,7 @@ static const rapporteur_ontology_file files[] = {
     {"Lexicon/common-words.ttl", lexicon_common_words, sizeof lexicon_common_words},
     {"Lexicon/given-names.ttl", lexicon_given_names, sizeof lexicon_given_names},
     {"Lexicon/head-nouns.ttl", lexicon_head_nouns, sizeof lexicon_head_nouns},
+    {"Lexicon/party-words.ttl", lexicon_party_words, sizeof lexicon_party_words},
     {"Lexicon/posts.ttl", lexicon_posts, sizeof lexicon_posts},
     {"Lexicon/surname-particles.ttl", lexicon_surname_particles, sizeof lexicon_surname_particles},
     {"Lexicon/titles.ttl", lexicon_titles, sizeof lexicon_titles},

@@ -26,22 +26,20 @@ struct ActionReader {
   }
 
   func facts() -> [Fact] {
-    let filler = RoleFiller(analysis: analysis, eventOfToken: eventOfToken)
-    let topics = TopicTracker(analysis: analysis, clauses: finder.clauses)
+    let filler = RoleFiller(
+      analysis: analysis, eventOfToken: eventOfToken,
+      topics: TopicTracker(analysis: analysis, clauses: finder.clauses))
     var facts: [Fact] = []
     var told: [EvokedFrame] = []
     for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
-      guard !isHeading(evoked), !isOpen(evoked), !isNounInstead(evoked),
+      guard !isHeading(evoked), !evoked.arguments.isIrrealis,
         !isComplement(evoked, of: told)
-      else {
-        continue
-      }
+      else { continue }
       told.append(evoked)
-      let previous = topics.previous(before: evoked.trigger.lowerBound)
       for relation in evoked.frame.relations {
         func actors(_ name: String) -> [Int] {
           guard let role = evoked.frame.roles.first(where: { $0.name == name }) else { return [] }
-          return filler.fill(role, of: evoked, previous: previous).compactMap {
+          return filler.fill(role, of: evoked).compactMap {
             if case .entity(let entity) = $0 { entity } else { nil }
           }
         }
@@ -105,62 +103,21 @@ struct ActionReader {
     evoked.frame.roles.contains { $0.name == relation.object && $0.from.contains("mutual") }
   }
 
-  // MARK: What is asserted
+  // MARK: The trigger
 
   /// Whether the words stand in the head of a statement that has a body.
   private func isHeading(_ evoked: EvokedFrame) -> Bool {
     document.sentences[evoked.sentence].isHeader && document.sentences.contains { !$0.isHeader }
   }
 
-  /// Whether the action is denied, possible, wished, or stands behind a preposition ("for attacking").
-  private func isOpen(_ evoked: EvokedFrame) -> Bool {
-    let words = finder.words
-    let start = document.sentences[evoked.sentence].tokens.lowerBound
-    var index = evoked.trigger.lowerBound - 1
-    guard isVerb(evoked) else {
-      let before = (Swift.max(start, index - 2)..<evoked.trigger.lowerBound)
-      return before.contains { words.isIn("negation", $0) || words.isIn("irrealis", $0) }
-    }
-    if index >= start, words.isIn("preposition", index), words.lower(index) != "to" {
-      return document.tokens[evoked.trigger.lowerBound].lower.hasSuffix("ing")
-    }
-    while index >= start {
-      if words.isIn("negation", index) || words.isIn("irrealis", index) { return true }
-      if words.lower(index) == "to" { return index == start || !words.isIn("implicative", index - 1) }
-      guard words.isAdverb(index) || words.isIn("auxiliary", index) || words.lower(index) == "will" else {
-        return false
-      }
-      index -= 1
-    }
-    return false
-  }
-
-  /// Whether what looks like a verb is a noun or an adjective: "the abuses", "of exile", "threatening actions".
-  private func isNounInstead(_ evoked: EvokedFrame) -> Bool {
-    let index = evoked.trigger.lowerBound
-    guard isVerb(evoked), index > document.sentences[evoked.sentence].tokens.lowerBound else { return false }
-    let words = finder.words
-    let (word, before) = (words.lower(index), words.lower(index - 1))
-    let isName = analysis.mentions.at(index - 1) != nil
-    if word.hasSuffix("ed") { return words.isIn("determiner", index - 1) && before != "that" }
-    if word.hasSuffix("ing") {
-      return !isName && before != "," && !words.isIn("auxiliary", index - 1) && !words.isIn("conjunction", index - 1)
-        && !words.isAdverb(index - 1)
-    }
-    guard !isName else { return false }
-    if document.tokens[index - 1].kind == .possessive || document.tokens[index - 1].kind == .number { return true }
-    if words.isIn("determiner", index - 1), !["that", "both", "all"].contains(before) { return true }
-    if words.isIn("preposition", index - 1), before != "to" { return true }
-    if word.hasSuffix("s"), before.hasSuffix("s"), !words.isIn("they", index - 1) { return true }
-    return ["al", "ic", "ous", "ive", "ary", "ful", "less", "ant", "ent", "ing"].contains { before.hasSuffix($0) }
-      && !words.isIn("they", index - 1) && before != "government" && before != "president" && before != "parliament"
+  private func unit(_ evoked: EvokedFrame) -> (unit: Int, syntax: SentenceSyntax) {
+    let syntax = analysis.syntax[evoked.sentence]
+    return (syntax.head(of: evoked.trigger), syntax)
   }
 
   private func isVerb(_ evoked: EvokedFrame) -> Bool {
-    let first = evoked.trigger.lowerBound
-    return evoked.trigger.count > 1
-      ? !evoked.frame.nouns.contains(document.text(evoked.trigger).lowercased())
-      : finder.words.isVerb(first)
+    let (unit, syntax) = unit(evoked)
+    return syntax.tree.tags[unit] == .verb
   }
 
   /// Whether the words stand within what an earlier action of the sentence is about.
@@ -176,8 +133,8 @@ struct ActionReader {
   // MARK: Sides that the clause leaves open
 
   private func isPassive(_ evoked: EvokedFrame) -> Bool {
-    let first = evoked.trigger.lowerBound
-    return isVerb(evoked) && finder.nouns.isPassive(first) && document.tokens[first].lower.isPastForm
+    let (unit, syntax) = unit(evoked)
+    return finder.clauses.isPassive(unit, syntax)
   }
 
   /// The actor named last before a verb, in its clause or the one before.
@@ -186,26 +143,14 @@ struct ActionReader {
     let sentence = document.sentences[evoked.sentence].tokens
     let end = evoked.trigger.lowerBound
     let range = Swift.max(sentence.lowerBound, end - ActionReader.reach)..<end
-    // A phrase such as "hunger strike" has no subject of its own.
-    guard !finder.words.isVerb(end) || isSubjectOpen(before: end, from: sentence.lowerBound),
-      !range.contains(where: { isSpeaker($0) || finder.words.lower($0) == ";" })
+    let lexicon = analysis.knowledge.lexicon
+    guard
+      !range.contains(where: {
+        document.tokens[$0].lower == ";"
+          || analysis.mentions.at($0) == nil && lexicon.isIn("we", document.tokens[$0].lower)
+      })
     else { return nil }
     return entities(in: range).last { isActor($0) && !targets.contains($0) }
-  }
-
-  private func isSpeaker(_ index: Int) -> Bool { finder.words.isIn("we", index) && analysis.mentions.at(index) == nil }
-
-  /// Whether no plain noun stands before a verb as its subject: a name, a pronoun, a comma, "to" or "and" does.
-  private func isSubjectOpen(before verb: Int, from start: Int) -> Bool {
-    var index = verb - 1
-    while index >= start,
-      finder.words.isAdverb(index) || finder.words.isIn("auxiliary", index) || finder.words.isIn("modal", index)
-    {
-      index -= 1
-    }
-    guard index >= start, document.tokens[index].kind == .word, analysis.mentions.at(index) == nil else { return true }
-    return ["to", "and", "or", "but", "then"].contains(finder.words.lower(index)) || finder.words.isIn("they", index)
-      || finder.words.isIn("calendar", index)
   }
 
   /// The actor, else place, named next behind a verb, before whoever is quoted.
@@ -226,11 +171,13 @@ struct ActionReader {
   /// Where the words that name the source of the news begin: "…, officials said", "according to …".
   private func sourceOfNews(behind first: Int, in sentence: Range<Int>) -> Int {
     guard first < sentence.upperBound else { return first }
-    if let according = (first..<sentence.upperBound).first(where: { finder.words.lower($0) == "according" }) {
+    if let according = (first..<sentence.upperBound).first(where: { document.tokens[$0].lower == "according" }) {
       return according
     }
-    guard let comma = (first..<sentence.upperBound).last(where: { finder.words.lower($0) == "," }),
-      (comma..<sentence.upperBound).contains(where: { finder.words.isIn("reporting", $0) })
+    guard let comma = (first..<sentence.upperBound).last(where: { document.tokens[$0].lower == "," }),
+      (comma..<sentence.upperBound).contains(where: {
+        analysis.knowledge.lexicon.isIn("reporting", document.tokens[$0].lower)
+      })
     else { return sentence.upperBound }
     return comma
   }

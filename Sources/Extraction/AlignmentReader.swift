@@ -22,7 +22,7 @@ struct AlignmentReader {
       let range = analysis.mentions.mentions[mention].outer
       let next = document.word(range.upperBound, sameSentenceAs: range.lowerBound)
       let introduced = introduction(of: range.lowerBound)
-      if analysis.entities[entity].kind == .institution, AlignmentReader.groupNouns.contains(next) {
+      if analysis.entities[entity].kind == .institution, analysis.knowledge.lexicon.isIn("memberNoun", next) {
         group = entity
         run = []
       } else if introduced == "member" {
@@ -67,26 +67,20 @@ struct AlignmentReader {
   private func alignmentVerb(in sentence: Range<Int>) -> Int? {
     guard
       sentence.contains(where: {
-        document.tokens[$0].lower == "statement" || document.tokens[$0].lower == "declaration"
-          || document.tokens[$0].lower == "intervention"
+        analysis.knowledge.lexicon.isIn("titleNoun", document.tokens[$0].lower)
       })
     else { return nil }
     return sentence.first { index in
       let word = document.tokens[index].lower
-      guard AlignmentReader.verbs.contains(word) else { return false }
+      guard analysis.knowledge.lexicon.isIn("alignVerb", word) else { return false }
       return (index..<Swift.min(index + 4, sentence.upperBound)).contains {
-        ["themselves", "itself", "with"].contains(document.tokens[$0].lower)
+        analysis.knowledge.lexicon.isIn("alignMark", document.tokens[$0].lower)
       }
     }.map { verb in
       // "wish to be associated with"
       let start = Swift.max(sentence.lowerBound, verb - 4)
-      return (start..<verb).first { ["wish", "wishes", "would", "want", "also"].contains(document.tokens[$0].lower) }
+      return (start..<verb).first { analysis.knowledge.lexicon.isIn("wish", document.tokens[$0].lower) }
         ?? verb
     }
   }
-
-  private static let verbs: Set<String> = [
-    "align", "aligns", "aligned", "associate", "associates", "associated", "subscribe", "subscribes", "join", "joins",
-  ]
-  private static let groupNouns: Set<String> = ["countries", "country", "members", "member", "states"]
 }

@@ -12,6 +12,8 @@ struct Analysis: Sendable {
   var posts: [PostClaim]
   var dates: [DateMention]
   var parties = Parties()
+  /// The grammar of each sentence.
+  var syntax: [SentenceSyntax] = []
 
   /// The entity of a mention, or `nil` where it is not linked.
   func entity(ofMention index: Int) -> Int? {
@@ -51,5 +53,11 @@ struct Analysis: Sendable {
   }
 
   /// Whether an entity is a grouping of states (G7, Quint).
-  func isGrouping(_ entity: Int) -> Bool { entry(of: entity)?.isGrouping ?? false }
+  func isGrouping(_ entity: Int) -> Bool {
+    if let entry = entry(of: entity) { return entry.isGrouping }
+    guard entities[entity].kind == .institution else { return false }
+    return entities[entity].label.split(separator: " ").contains {
+      knowledge.lexicon.isIn("groupingNoun", $0.lowercased())
+    }
+  }
 }

@@ -89,6 +89,17 @@ public struct Annotation: Codable, Hashable, Sendable {
     public var confidence: Double
   }
 
+  /// Why a form of the text was taken for a thing.
+  public struct Link: Codable, Hashable, Sendable {
+    /// Identifier of the thing.
+    public var iri: String
+    /// The words of the text.
+    public var form: String
+    /// Why: `gazetteer`, `acronym`, `name`, `surname`, `short-name`, `same-words`, `number`, `office-holder`,
+    /// `definite-name`.
+    public var reason: String
+  }
+
   /// Statement id.
   public var id: String
   /// The text that offsets count in.
@@ -101,6 +112,8 @@ public struct Annotation: Codable, Hashable, Sendable {
   public var events: [Event]
   /// Relations, in the order of the text.
   public var relations: [Relation]
+  /// Forms that were taken for a thing of another name, each with the reason, by thing and form.
+  public var links: [Link]
 
   /// One JSON object without a newline, keys sorted.
   ///

@@ -95,7 +95,7 @@ struct DefiniteNames {
     mention.entity = entity
     let index = set.add(mention)
     entities[entity].mentions.append(index)
-    entities[entity].mergeReasons.insert(rule)
+    entities[entity].record(document.text(range), reason: rule)
   }
 }
 

@@ -12,8 +12,14 @@ struct Entity: Sendable {
   var surfaces: [String: Int] = [:]
   /// Canonical name in this statement.
   var label = ""
-  /// Why mentions of different words were taken for one thing ("acronym", "surname", …).
-  var mergeReasons: Set<String> = []
+  /// Why each form was taken for this thing ("gazetteer", "acronym", "surname", …); the first form is the thing itself.
+  var merges: [Merge] = []
   /// Identifier in the graph.
   var id = ""
+
+  /// Records why a form was taken for this thing, once for each form and reason.
+  mutating func record(_ form: String, reason: String) {
+    let merge = Merge(form: form, reason: reason)
+    if !merges.contains(merge) { merges.append(merge) }
+  }
 }

@@ -26,6 +26,7 @@ struct EntityLinker {
     }
     for index in order where set.mentions[index].form == .contextName { linkContextName(index, &set) }
     linkUnknown(&set)
+    linkShortNames(&set)
     linkAcronyms(acronyms, &set)
     linkPersons(&set)
   }
@@ -34,7 +35,7 @@ struct EntityLinker {
     set.update(mention) { $0.entity = entity }
     entities[entity].mentions.append(mention)
     entities[entity].surfaces[document.text(set.mentions[mention].tokens), default: 0] += 1
-    if let reason { entities[entity].mergeReasons.insert(reason) }
+    if let reason { entities[entity].record(document.text(set.mentions[mention].tokens), reason: reason) }
   }
 
   private mutating func add(kind: NodeKind, entry: Int? = nil) -> Int {
@@ -80,11 +81,54 @@ struct EntityLinker {
       guard mention.entity < 0, mention.entry == nil, mention.kind != .person, mention.form != .acronym else {
         continue
       }
-      let key = words(mention.tokens).joined(separator: " ")
-      let entity = byWords[key] ?? add(kind: mention.kind)
-      byWords[key] = entity
-      attach(index, to: entity, &set)
+      let key = key(of: mention)
+      let known = byWords[key.words]
+      let entity = known ?? add(kind: mention.kind)
+      byWords[key.words] = entity
+      attach(index, to: entity, &set, reason: known == nil ? nil : key.reason)
     }
+  }
+
+  /// The words by which names are compared: instruments with a number by their kind and number, other names by all their
+  /// words, in any order.
+  private func key(of mention: Mention) -> (words: String, reason: String) {
+    let words = words(mention.tokens)
+    let kind = mention.kind.rawValue
+    if mention.kind == .instrument, let noun = mention.tokens.first(where: { knowledge.lexicon.isIn("numberedText", document.tokens[$0].lower) }) {
+      let number = mention.tokens.filter { document.tokens[$0].kind == .number }.map { document.tokens[$0].lower }
+      let family = ["eo": "order", "unscr": "resolution"][document.tokens[noun].lower] ?? document.tokens[noun].lower
+      if let first = number.first, first.utf8.count > 2 { return ([kind, family, number.joined(separator: "/")].joined(separator: " "), "number") }
+    }
+    guard words.count > 4 else { return (kind + " " + words.joined(separator: " "), "name") }
+    return (kind + " " + words.sorted().joined(separator: " "), "same-words")
+  }
+
+  /// "the Global Partnership" after "the Global Partnership for Action on …": the words before the first preposition of one
+  /// longer name alone.
+  private mutating func linkShortNames(_ set: inout MentionSet) {
+    for short in entities.indices where isShortNameCandidate(short) {
+      guard let mention = entities[short].mentions.first else { continue }
+      let words = words(set.mentions[mention].tokens)
+      guard words.count > 1 else { continue }
+      let longer = entities.indices.filter { other in
+        other != short && entities[other].kind == entities[short].kind && entities[other].entry == nil
+          && entities[other].mentions.contains { isShortened(words, to: set.mentions[$0].tokens) }
+      }
+      guard longer.count == 1, let long = longer.first else { continue }
+      for moved in entities[short].mentions { attach(moved, to: long, &set, reason: "short-name") }
+      entities[short].mentions = []
+    }
+  }
+
+  private func isShortNameCandidate(_ entity: Int) -> Bool {
+    entities[entity].entry == nil && !entities[entity].mentions.isEmpty
+      && (entities[entity].kind == .institution || entities[entity].kind == .instrument)
+  }
+
+  private func isShortened(_ short: [String], to range: Range<Int>) -> Bool {
+    let full = words(range)
+    guard full.count > short.count + 1, full.starts(with: short) else { return false }
+    return ["for", "of", "on", "to", "in", "against", "and"].contains(full[short.count])
   }
 
   /// An acronym defined in the text names what it was defined for, wherever it stands.

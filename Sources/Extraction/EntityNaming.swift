@@ -38,11 +38,32 @@ struct EntityNaming {
     let isShouted =
       letters.count > 4 && letters.allSatisfy { $0.properties.isUppercase }
       && (text.contains(" ") || entity.kind == .place)
-    guard isShouted, let entry = entity.entry else { return text }
+    guard isShouted else { return withoutBrackets(text) }
+    guard let entry = entity.entry else { return EntityNaming.titled(text) }
     let known = knowledge.gazetteer.entries[entry]
     let folded = LatinFolding.fold(text).lowercased()
     return ([known.label] + known.aliases).first { LatinFolding.fold($0).lowercased() == folded } ?? known.label
   }
+
+  /// "Executive Order (E.O.) 13382" without its acronym.
+  private func withoutBrackets(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close,
+      text.index(after: close) < text.endIndex
+    else { return text }
+    let ahead = text[..<open].trimmingSuffix(" ")
+    let behind = text[text.index(after: close)...].trimmingPrefix(while: { $0 == " " })
+    return ahead + " " + behind
+  }
+
+  /// A shouted name as names are written, small words in lower case.
+  private static func titled(_ text: String) -> String {
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated().map { index, word in
+      let lower = word.lowercased()
+      return index > 0 && smallWords.contains(lower) ? lower : capitalised(String(word))
+    }.joined(separator: " ")
+  }
+
+  private static let smallWords: Set<String> = ["of", "the", "to", "and", "for", "in", "on"]
 
   private func personName(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
@@ -75,5 +96,13 @@ struct EntityNaming {
       return "\(entity.kind.segment)/\(slug)-\(Identifier.hash([document.statement.id, slug]))"
     }
     return "\(entity.kind.segment)/\(slug)"
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    var text = self
+    while text.last == character { text.removeLast() }
+    return String(text)
   }
 }

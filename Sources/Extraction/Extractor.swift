@@ -6,14 +6,20 @@ import Statements
 /// Reads a statement into a graph: names, things, posts, events, relations and stances, each with its passage.
 ///
 /// ```swift
-/// let extractor = Extractor(knowledge: try KnowledgeBase.load())
+/// let extractor = try Extractor(knowledge: try KnowledgeBase.load())
 /// let graph = extractor.extract(statement).graph
 /// ```
 public struct Extractor: Sendable {
   private let knowledge: KnowledgeBase
+  private let parser: SyntaxParser
 
   /// Makes an extractor that knows what a knowledge base holds.
-  public init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+  ///
+  /// - Throws: an error of ``SyntaxParser/load()`` where the embedded model cannot be read.
+  public init(knowledge: KnowledgeBase) throws {
+    self.knowledge = knowledge
+    parser = try SyntaxParser.load()
+  }
 
   /// The graph of one statement.
   ///
@@ -40,8 +46,12 @@ public struct Extractor: Sendable {
     var mentions = MentionSet(tokenCount: document.tokens.count)
     GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
     HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
+    LetterheadBodies(document: document, knowledge: knowledge).match(into: &mentions)
+    InstrumentNumbers(document: document, knowledge: knowledge).match(into: &mentions)
     let acronyms = AcronymDefinitions(document: document).find(in: &mentions)
     var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
+    MentionFilter(document: document, knowledge: knowledge).apply(to: &mentions)
+    CapitalMetonyms(document: document, knowledge: knowledge).apply(to: &mentions)
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)
@@ -53,7 +63,9 @@ public struct Extractor: Sendable {
     let dates = reading.blocks.flatMap {
       DateReader().dates(in: reading.bytes, range: $0.range, reference: document.statement.header.date)
     }
+    let syntax = SyntaxReader(document: document, mentions: mentions, dates: dates, parser: parser)
     return Analysis(
-      document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates)
+      document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates,
+      syntax: syntax.sentences())
   }
 }

@@ -189,7 +189,8 @@ struct GraphAssembler {
   private func annotation(of graph: Graph) -> Annotation {
     let reading = document.statement.reading
     var annotation = Annotation(
-      id: document.statement.id, text: document.statement.text, entities: [], dates: [], events: [], relations: [])
+      id: document.statement.id, text: document.statement.text, entities: [], dates: [], events: [], relations: [],
+      links: links())
     for mention in analysis.mentions.mentions
     where mention.entity >= 0 && !mention.isNested && mention.form != .definite {
       let range = reading.codePoints(of: document.bytes(mention.tokens))
@@ -212,5 +213,14 @@ struct GraphAssembler {
     annotation.events = AnnotationReader(graph: graph).events()
     annotation.relations = AnnotationReader(graph: graph).relations()
     return annotation
+  }
+
+  /// Every form that differs from the name of its thing, with the reason for taking it for that thing.
+  private func links() -> [Annotation.Link] {
+    let links = analysis.entities.filter { !$0.mentions.isEmpty }.flatMap { entity in
+      entity.merges.filter { $0.form != entity.label }
+        .map { Annotation.Link(iri: entity.id, form: $0.form, reason: $0.reason) }
+    }
+    return links.sorted { ($0.iri, $0.form, $0.reason) < ($1.iri, $1.form, $1.reason) }
   }
 }

@@ -83,10 +83,16 @@ struct HeadNounPhrases {
         continue
       }
       if token.lower == "and" || token.lower == "&" {
+        if let start = listStart(before: index, head: head, left: left, in: sentence, set) {
+          left = start
+          break
+        }
         // "Medicinal Products and Medical Devices Agency": only between plain capitalised words.
         guard index - 1 >= sentence.tokens.lowerBound, isNameWord(index - 1, sentence, set), left < head,
           set.at(index - 1) == nil, set.at(left) == nil, token.lower == "&" || index - 2 >= sentence.tokens.lowerBound,
           document.tokens[index - 2].isCapitalised
+            || knowledge.lexicon.isIn("determiner", document.tokens[index - 2].lower)
+            || isPlainPair(index, left: left, head: head)
         else { break }
         index -= 1
         continue
@@ -107,6 +113,30 @@ struct HeadNounPhrases {
     return left
   }
 
+  /// "a bilateral Science and Technology Agreement": ordinary words on both sides of "and" right before the head.
+  private func isPlainPair(_ and: Int, left: Int, head: Int) -> Bool {
+    left == and + 1 && head == and + 2 && knowledge.lexicon.commonWords.contains(document.tokens[and - 1].lower)
+      && knowledge.lexicon.commonWords.contains(document.tokens[left].lower)
+      && knowledge.lexicon.headNouns[document.tokens[and - 1].lower] == nil
+  }
+
+  /// First token of a list that the name of an act begins with ("Department of State, Foreign Operations, and Related
+  /// Programs Appropriations Act").
+  private func listStart(before and: Int, head: Int, left: Int, in sentence: Sentence, _ set: MentionSet) -> Int? {
+    guard document.tokens[head].lower == "act", left == and + 1, and - 2 >= sentence.tokens.lowerBound,
+      document.tokens[and - 1].lower == ","
+    else { return nil }
+    var start = and
+    var index = and - 1
+    while index >= sentence.tokens.lowerBound {
+      let token = document.tokens[index]
+      guard token.isCapitalised || [",", "of"].contains(token.lower) else { break }
+      if token.isCapitalised { start = index }
+      index -= 1
+    }
+    return start < and ? start : nil
+  }
+
   private func isNameWord(_ index: Int, _ sentence: Sentence, _ set: MentionSet) -> Bool {
     let token = document.tokens[index]
     guard token.isCapitalised, token.kind == .word || token.kind == .number else { return false }
@@ -116,18 +146,10 @@ struct HeadNounPhrases {
     }
     if index == sentence.tokens.lowerBound || document.startsSentence(index) {
       return !knowledge.lexicon.commonWords.contains(token.lower)
-        || knowledge.lexicon.headNouns[token.lower] == nil && nominal.contains(token.lower)
+        || knowledge.lexicon.headNouns[token.lower] == nil && knowledge.lexicon.isIn("nameOpening", token.lower)
     }
     // A post or title ends the name to its left ("Director … Office" never is one).
     return knowledge.lexicon.titles.match(in: document.tokens, from: index, limit: index + 1) == nil
-  }
-
-  /// Adjectives that begin names also at the head of a sentence.
-  private var nominal: Set<String> {
-    [
-      "national", "international", "special", "joint", "supreme", "federal", "central", "permanent", "independent",
-      "high",
-    ]
   }
 
   /// End of the name: complements with "of", "for", "on", "against", "to", "in", "between" and capitalised words.
@@ -146,7 +168,9 @@ struct HeadNounPhrases {
             || set.mentions[covering].kind == .country || word == "between" && noun.kind == .instrument
             || word == "to" && set.mentions[covering].kind == .institution
         else { break }
-        if word == "in", !HeadNounPhrases.seated.contains(WordFolding.canonicalSpelling(document.tokens[head].lower)) {
+        if word == "in",
+          !knowledge.lexicon.isIn("seatInName", WordFolding.canonicalSpelling(document.tokens[head].lower))
+        {
           break
         }
       }
@@ -226,11 +250,6 @@ struct HeadNounPhrases {
     guard let last = range.last else { return true }
     return knowledge.lexicon.isIn("happening", document.tokens[last].lower)
   }
-
-  /// Bodies whose names end in their seats.
-  private static let seated: Set<String> = [
-    "office", "mission", "center", "embassy", "delegation", "presence", "consulate", "academy", "university",
-  ]
 
   private static let connectors: Set<String> = ["of", "for", "on", "to", "in", "against", "between", "with"]
 }

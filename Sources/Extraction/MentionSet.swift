@@ -48,6 +48,9 @@ struct MentionSet: Sendable {
 
   mutating func update(_ index: Int, _ change: (inout Mention) -> Void) { change(&mentions[index]) }
 
+  /// Takes a mention away; what it covered is free again.
+  mutating func drop(_ index: Int) { remove(index, but: 0..<0) }
+
   private mutating func remove(_ index: Int, but kept: Range<Int>) {
     for token in mentions[index].outer where covering[token] == index && !kept.contains(token) { covering[token] = -1 }
     mentions[index].rule = ""

@@ -50,7 +50,8 @@ struct PersonFinder {
         }
       }
     }
-    return claims
+    claims += PluralPosts(document: document, knowledge: knowledge).claims(in: set)
+    return claims + SameOffices(document: document, knowledge: knowledge).claims(beside: claims, in: set)
   }
 
   /// Reads a title, a post or a bare name at a token; the index to go on from.
@@ -65,10 +66,10 @@ struct PersonFinder {
       let afterComma = next < limit && document.tokens[next].lower == ","
       if afterComma { next += 1 }
       let (name, titled) = skipTitles(from: next, limit: limit)
-      if !post.isPlural, name < limit, !afterComma || titled || post.tokens.count > 1,
+      if !post.isPlural, name < limit, !afterComma || titled || post.tokens.count > 1 || post.possessor != nil,
         let person = addPerson(from: name, outer: start, isAnnounced: !afterComma || titled, sentence, &set)
       {
-        for claim in pending where !claim.isTitleOnly {
+        for claim in pending {
           claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
         }
         pending = []
@@ -82,7 +83,7 @@ struct PersonFinder {
     guard document.tokens[name].isCapitalised || titled,
       let person = addPerson(from: name, outer: index, isAnnounced: titled || occupied, sentence, &set)
     else { return titled ? name : nil }
-    for claim in pending where !claim.isTitleOnly && titled {
+    for claim in pending where titled {
       claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
     }
     pending = []

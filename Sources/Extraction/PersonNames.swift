@@ -5,6 +5,7 @@ import Ontology
 struct PersonNames {
   let document: Document
   let knowledge: KnowledgeBase
+  private var lexicon: Lexicon { knowledge.lexicon }
 
   /// End of the name that begins at a token, or `nil` where none does.
   ///
@@ -61,7 +62,10 @@ struct PersonNames {
         mention.form == .name || mention.form == .adjective || mention.form == .contextName,
         mention.kind != .institution || mention.form == .contextName
       else { return false }
-      let follows = index > start && knowledge.lexicon.givenNames.contains(document.tokens[index - 1].lower)
+      let follows =
+        index > start
+        && (knowledge.lexicon.givenNames.contains(document.tokens[index - 1].lower)
+          || mention.kind == .place && knowledge.lexicon.givenNames.contains(document.tokens[start].lower))
       let leads =
         isAnnounced && index == start && index + 1 < sentence.tokens.upperBound
         && document.tokens[index + 1].isCapitalised && set.at(index + 1) == nil
@@ -96,14 +100,16 @@ struct PersonNames {
     let word = document.tokens[first].lower
     if range.count == 1, knowledge.lexicon.commonWords.contains(word), !knowledge.lexicon.givenNames.contains(word) {
       return !sentence.isTitleCase && !knowledge.lexicon.isIn("verb", word) && word.utf8.count > 3
-        && !PersonNames.neverNames.contains(word)
+        && !lexicon.isIn("noPersonName", word)
     }
-    return !PersonNames.neverNames.contains(word)
+    return !lexicon.isIn("noPersonName", word)
   }
 
   private func isBareName(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
     let words = range.map { document.tokens[$0].lower }.filter { $0 != "-" }
-    guard let first = words.first, let last = words.last else { return false }
+    guard let first = words.first, let last = words.last,
+      !words.contains(where: { lexicon.isIn("noPersonName", $0) || lexicon.isIn("calendar", $0) && words.count == 2 })
+    else { return false }
     let isGiven = knowledge.lexicon.givenNames.contains(first)
     let isPerhapsGiven = knowledge.lexicon.ambiguousNames.contains(first)
     let common = words.filter {
@@ -118,10 +124,6 @@ struct PersonNames {
   }
 
   private func isHappening(_ word: String) -> Bool { knowledge.lexicon.isIn("happening", word) }
-
-  private static let neverNames: Set<String> = [
-    "and", "the", "of", "for", "to", "in", "on", "at", "by", "with", "from", "we", "our", "this", "that", "mr", "ms",
-  ]
 }
 
 extension String {

@@ -10,7 +10,9 @@ struct PostPhrase: Sendable {
   var status: String
   /// Index of the mention of the body or country it is held at, where the phrase names it.
   var body: Int?
-  /// Identifier of the country that such an office belongs to ("Secretary of State"), where one alone has it.
+  /// "my", "our", "its" or "their" before it, where it names no body.
+  var possessor: String?
+  /// Identifier of the country or body that such an office belongs to ("Secretary of State"), where one alone has it.
   var usualAt: String?
   /// Where such an office is held.
   var seat: Post.Seat

@@ -6,6 +6,13 @@ import Ontology
 struct PostReader {
   let document: Document
   let knowledge: KnowledgeBase
+  private let topics: PostTopicReader
+
+  init(document: Document, knowledge: KnowledgeBase) {
+    self.document = document
+    self.knowledge = knowledge
+    topics = PostTopicReader(document: document, knowledge: knowledge)
+  }
 
   /// The post phrase whose first word (modifier or office) is at a token.
   func post(at start: Int, _ set: MentionSet) -> PostPhrase? {
@@ -17,7 +24,7 @@ struct PostReader {
     var body: Int?
     while index < limit {
       if let match = knowledge.lexicon.posts.match(in: document.tokens, from: index, limit: limit),
-        isOffice(index, match)
+        isOffice(index, match, set), !isModifier(index, match, limit)
       {
         found = match
         break
@@ -74,9 +81,17 @@ struct PostReader {
   }
 
   /// An office is capitalised, or a lower-case word with a body or complement beside it ("the president of Georgia").
-  private func isOffice(_ index: Int, _ match: (end: Int, meaning: Post)) -> Bool {
-    document.tokens[index].isCapitalised
-      || !["member", "chair", "head", "leader", "fellow", "host"].contains(document.tokens[index].lower)
+  private func isOffice(_ index: Int, _ match: (end: Int, meaning: Post), _ set: MentionSet) -> Bool {
+    let word = document.tokens[index].lower
+    if document.tokens[index].isCapitalised || !knowledge.lexicon.isIn("commonOffice", word) { return true }
+    guard match.end < document.tokens.count else { return false }
+    return document.tokens[match.end].lower == "of" && bodyBegins(behind: match.end, set)
+  }
+
+  /// "Deputy" before another office only modifies it.
+  private func isModifier(_ index: Int, _ match: (end: Int, meaning: Post), _ limit: Int) -> Bool {
+    match.end == index + 1 && knowledge.lexicon.postModifiers[document.tokens[index].lower] != nil
+      && knowledge.lexicon.posts.match(in: document.tokens, from: match.end, limit: limit) != nil
   }
 
   /// Reads "of the Republic of Moldova", "for Yemen", "to the OSCE" behind the office; true if there is any.
@@ -107,8 +122,15 @@ struct PostReader {
         phrase.body = mention
         end = set.mentions[mention].outer.upperBound
         any = true
+      } else if word == "and" {
+        // "Minister of State and Foreign Affairs"
+        guard phrase.role.contains("Minister"), !any, let stop = portfolio(behind: next, limit: limit, set) else {
+          break
+        }
+        phrase.role += " " + document.text(end..<stop)
+        end = stop
       } else if word != "at", word != "in", word != "of" || phrase.seat != .institution,
-        document.tokens[next].isCapitalised, let stop = topicEnd(from: next, limit: limit, set)
+        document.tokens[next].isCapitalised, let stop = topics.end(from: next, limit: limit, set)
       {
         phrase.role += " " + document.text(end..<stop)
         end = stop
@@ -121,40 +143,29 @@ struct PostReader {
     return any
   }
 
-  /// End of what an office is for or to: capitalised words and known names, joined by "and", "of", "the".
-  private func topicEnd(from start: Int, limit: Int, _ set: MentionSet) -> Int? {
-    var end = start
-    while end < limit {
-      if let mention = set.at(end), set.mentions[mention].kind != .person {
-        end = set.mentions[mention].outer.upperBound
-        if set.mentions[mention].form != .adjective, end < limit, document.tokens[end].lower != "and" { return end }
-        continue
-      }
-      let token = document.tokens[end]
-      if token.isCapitalised, token.kind == .word {
-        if end > start, knowledge.lexicon.titles.match(in: document.tokens, from: end, limit: limit) != nil {
-          return end
-        }
-        if end > start, knowledge.lexicon.givenNames.contains(token.lower) { return end }
-        end += 1
-      } else if end > start, ["and", "of", "the", "-", "on"].contains(token.lower) {
-        var next = end + 1
-        while next < limit, ["the", "of"].contains(document.tokens[next].lower) { next += 1 }
-        guard next < limit, document.tokens[next].isCapitalised else { return end }
-        end = next
-      } else {
-        break
-      }
-    }
-    return end > start ? end : nil
+  /// End of a further portfolio behind "and", where no other office or name begins there.
+  private func portfolio(behind start: Int, limit: Int, _ set: MentionSet) -> Int? {
+    guard document.tokens[start].isCapitalised, set.at(start) == nil,
+      knowledge.lexicon.commonWords.contains(document.tokens[start].lower),
+      knowledge.lexicon.posts.match(in: document.tokens, from: start, limit: limit) == nil,
+      knowledge.lexicon.titles.match(in: document.tokens, from: start, limit: limit) == nil,
+      knowledge.lexicon.postModifiers[document.tokens[start].lower] == nil
+    else { return nil }
+    return topics.end(from: start, limit: limit, set)
   }
 
   /// Reads "ODIHR", "Ukraine's", "U.S." before the office.
   private func readBodyBefore(_ phrase: inout PostPhrase, _ set: MentionSet) {
     guard phrase.body == nil || phrase.role.contains(" to ") else { return }
+    defer { readPossessor(&phrase) }
     var before = phrase.tokens.lowerBound - 1
     let sentence = document.sentences[document.sentenceOfToken[phrase.tokens.lowerBound]].tokens
     if before > sentence.lowerBound, document.tokens[before].kind == .possessive { before -= 1 }
+    if before > sentence.lowerBound + 1, document.tokens[before].lower == ")", document.tokens[before - 2].lower == "("
+    {
+      // "the Agency for International Development (USAID) Assistant Administrator"
+      before -= 1
+    }
     guard before >= sentence.lowerBound, let mention = set.at(before), set.mentions[mention].kind != .person,
       set.mentions[mention].kind != .place || ["Governor", "Mayor"].contains(phrase.role),
       set.mentions[mention].tokens.upperBound == before + 1 || set.mentions[mention].outer.upperBound == before + 1
@@ -170,5 +181,19 @@ struct PostReader {
     }
   }
 
-  private static let connectors: Set<String> = ["of", "for", "to", "at", "on", "in"]
+  /// Reads "my", "our", "its", "their" before an office that names no body.
+  private func readPossessor(_ phrase: inout PostPhrase) {
+    guard phrase.body == nil else { return }
+    var before = phrase.tokens.lowerBound - 1
+    let first = document.sentences[document.sentenceOfToken[phrase.tokens.lowerBound]].tokens.lowerBound
+    if before > first,
+      knowledge.lexicon.postModifiers[document.tokens[before].lower] != nil || document.tokens[before].lower == "new"
+    {
+      before -= 1
+    }
+    guard before >= first, ["my", "our", "its", "their"].contains(document.tokens[before].lower) else { return }
+    phrase.possessor = document.tokens[before].lower
+  }
+
+  private static let connectors: Set<String> = ["of", "for", "to", "at", "on", "in", "and"]
 }

@@ -30,14 +30,15 @@ struct PostResolver {
           person: person, body: body, role: role, status: claim.post.status, sentence: claim.sentence,
           confidence: confidence))
     }
-    return holdings.enumerated().filter { !isShadowed($0.element, at: $0.offset, by: holdings) }.map { _, holding in
-      var fact = Fact(
-        .entity(holding.person), .holdsPost, .entity(holding.body), sentence: holding.sentence, rule: "post",
-        confidence: holding.confidence)
-      fact.role = holding.role
-      fact.postStatus = holding.status
-      return fact
-    }
+    return ForumOffices(analysis: analysis).facts()
+      + holdings.enumerated().filter { !isShadowed($0.element, at: $0.offset, by: holdings) }.map { _, holding in
+        var fact = Fact(
+          .entity(holding.person), .holdsPost, .entity(holding.body), sentence: holding.sentence, rule: "post",
+          confidence: holding.confidence)
+        fact.role = holding.role
+        fact.postStatus = holding.status
+        return fact
+      }
   }
 
   /// Whether another holding of the same person says the same more fully ("Secretary" beside "Secretary of State").
@@ -54,27 +55,67 @@ struct PostResolver {
 
   private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
     if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (entity, 0.92) }
-    // "Department Spokesperson": the one body of the text that its noun heads.
+    if let usual = claim.post.usualAt {
+      if let space = role.firstIndex(of: " "), analysis.knowledge.lexicon.headNouns[role[..<space].lowercased()] != nil
+      {
+        role = String(role[role.index(after: space)...])
+      }
+      return analysis.entity(ofEntry: usual).map { ($0, 0.85) }
+    }
+    // "Ministry Spokesperson": the one body of the text that its noun heads.
     if let space = role.firstIndex(of: " ") {
       let first = role[..<space].lowercased()
-      if analysis.knowledge.lexicon.headNouns[first] != nil, let owner = onlyBody(headedBy: first) {
+      if analysis.knowledge.lexicon.headNouns[first] != nil {
+        guard let owner = onlyBody(headedBy: first) else { return nil }
         role = String(role[role.index(after: space)...])
         return (owner, 0.8)
       }
-      if analysis.knowledge.lexicon.headNouns[first] != nil { return nil }
     }
+    if let owner = owner(of: claim) { return (owner, 0.75) }
+    if let led = ledCountry(claim) { return (led, 0.85) }
+    if analysis.knowledge.lexicon.isIn("forumOffice", role.lowercased()), let forum = forumBody() {
+      return (forum, 0.7)
+    }
+    if let issuer = spokenFor(by: claim) { return (issuer, 0.8) }
     if claim.post.isTitleOnly { return nil }
-    if let usual = claim.post.usualAt { return analysis.entity(ofEntry: usual).map { ($0, 0.85) } }
-    if claim.post.seat == .country {
-      if let issuer = analysis.parties.issuers.first(where: { analysis.entities[$0].kind == .country }),
-        analysis.parties.deliverers.contains(analysis.mentions.mentions[claim.person].entity)
-      {
-        return (issuer, 0.8)
-      }
-      return onlyCountry(beside: claim).map { ($0, 0.5) }
+    return claim.post.seat == .country ? onlyCountry(beside: claim).map { ($0, 0.5) } : nil
+  }
+
+  /// The state for which an envoy or minister delivers the statement.
+  private func spokenFor(by claim: PostClaim) -> Int? {
+    guard let person = analysis.entity(ofMention: claim.person), analysis.parties.deliverers.contains(person),
+      claim.post.seat == .country && !claim.post.isTitleOnly
+        || analysis.knowledge.lexicon.isIn("envoyOffice", claim.post.role.lowercased()) && !claim.post.isTitleOnly
+    else { return nil }
+    return analysis.parties.issuers.first { analysis.entities[$0].kind == .country }
+  }
+
+  /// Whose office "my Foreign Minister" and "its Special Envoy" are: the speaker's, and the one's named last before.
+  private func owner(of claim: PostClaim) -> Int? {
+    guard let possessor = claim.post.possessor else { return nil }
+    if possessor == "my" || possessor == "our" {
+      return analysis.parties.issuers.first { analysis.entities[$0].kind == .country } ?? analysis.parties.issuers.first
     }
-    if claim.post.seat == .institution, let forum = forumBody() { return (forum, 0.6) }
-    return nil
+    let sentence = document.sentences[claim.sentence].tokens
+    let before = analysis.mentions(
+      in: sentence.lowerBound..<Swift.max(sentence.lowerBound, claim.post.tokens.lowerBound))
+    return before.reversed().compactMap { analysis.entity(ofMention: $0) }.first {
+      analysis.entities[$0].kind == .institution || analysis.entities[$0].kind == .country
+    }
+  }
+
+  /// The country of "President Kenyatta": of those that the text names, the one he is known to lead.
+  private func ledCountry(_ claim: PostClaim) -> Int? {
+    guard analysis.knowledge.lexicon.isIn("leadingOffice", claim.post.role.lowercased()),
+      let person = analysis.entity(ofMention: claim.person)
+    else { return nil }
+    let name = " " + LatinFolding.fold(analysis.entities[person].label).lowercased() + " "
+    return analysis.entities.indices.first { index in
+      guard analysis.entities[index].kind == .country, !analysis.entities[index].mentions.isEmpty,
+        let entry = analysis.entry(of: index)
+      else { return false }
+      return entry.leaders.contains { name.contains(" " + LatinFolding.fold($0).lowercased() + " ") }
+    }
   }
 
   private func onlyBody(headedBy noun: String) -> Int? {

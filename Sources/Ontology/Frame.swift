@@ -32,7 +32,7 @@ public struct Frame: Sendable {
 
   /// Local name, used as the name of the rule: "visit".
   public let name: String
-  /// Base forms of verbs that evoke it.
+  /// Base forms of verbs that evoke it, with the preposition or particle that they need ("call on").
   public let verbs: [String]
   /// Nouns that evoke it, singular.
   public let nouns: [String]

@@ -18,6 +18,8 @@ public struct GazetteerEntry: Sendable {
   public let demonyms: [String]
   /// Names of seats that stand for it as an actor ("Kremlin").
   public let metonyms: [String]
+  /// Surnames of those who lead or led a country, with all words of one ("López Obrador").
+  public let leaders: [String]
   /// Short names that hold where the parent body is named ("Permanent Council").
   public let contextNames: [String]
   /// The body it is part of.
@@ -51,6 +53,7 @@ public struct GazetteerEntry: Sendable {
     adjectives = description.all("rap:adjective")
     demonyms = description.all("rap:demonym")
     metonyms = description.all("rap:metonym")
+    leaders = description.all("rap:leader")
     contextNames = description.all("rap:contextName")
     parent = description.first("org:subOrganizationOf")
     organOf = description.first("rap:organOf")

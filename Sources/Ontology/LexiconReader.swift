@@ -19,14 +19,25 @@ struct LexiconReader {
     for description in descriptions {
       for name in description.classes { try add(description, as: name, to: &lexicon) }
     }
+    lexicon.givenNameGender = lexicon.givenNameGender.filter { !$0.value.isEmpty }
     return lexicon
+  }
+
+  /// A name that both bear keeps no gender.
+  private func addGender(_ gender: String, of names: [String], to lexicon: inout Lexicon) {
+    for name in names {
+      let known = lexicon.givenNameGender[name]
+      lexicon.givenNameGender[name] = known == nil || known == gender ? gender : ""
+    }
   }
 
   private func add(_ description: Description, as name: String, to lexicon: inout Lexicon) throws {
     switch name {
     case "rap:GivenNames":
       for property in ["rap:masculine", "rap:feminine", "rap:word"] {
-        lexicon.givenNames.formUnion(description.all(property).map(folded))
+        let names = description.all(property).map(folded)
+        lexicon.givenNames.formUnion(names)
+        if property != "rap:word" { addGender(String(property.dropFirst(4)), of: names, to: &lexicon) }
       }
       lexicon.ambiguousNames.formUnion(description.all("rap:ambiguousName").map(folded))
     case "rap:SurnameParticles":
@@ -55,9 +66,9 @@ struct LexiconReader {
     case "rap:WordClass":
       let words = description.all("rap:word")
       let className = String(description.id.split(separator: "/").last ?? "")
-      lexicon.wordClasses[className, default: []].formUnion(words)
+      lexicon.insert(words, inClass: className)
       for verb in description.all("rap:verb") {
-        lexicon.wordClasses[className, default: []].formUnion(Inflection.forms(ofVerb: verb).map(\.0))
+        lexicon.insert(Inflection.forms(ofVerb: verb).map(\.0), inClass: className)
       }
     default: break
     }

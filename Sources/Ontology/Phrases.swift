@@ -1,46 +1,52 @@
 import Language
 
-/// A table of phrases of one or more words with what each means, matched longest first.
+/// A table of phrases of one or more words with what each means, matched longest first: a trie over words in one
+/// spelling.
 public struct Phrases<Meaning: Sendable>: Sendable {
-  private var meanings: [[String]: Meaning] = [:]
-  private var longest: [String: Int] = [:]
+  private var steps = WordTable<Int32>()
+  /// The meaning of each state that ends a phrase; state 0 is the beginning.
+  private var meanings: [Meaning?] = [nil]
 
   init() {}
 
   mutating func insert(_ phrase: String, _ meaning: Meaning, tokenizer: Tokenizer) {
-    let words = Phrases.words(of: phrase, tokenizer: tokenizer)
-    guard let first = words.first, meanings[words] == nil else { return }
-    meanings[words] = meaning
-    longest[first] = Swift.max(longest[first] ?? 0, words.count)
+    let bytes = Array(phrase.utf8)
+    var state = 0
+    for token in tokenizer.tokens(in: bytes, range: 0..<bytes.count) where token.key != 0 {
+      let step = Phrases.step(from: state, by: token.key)
+      if let next = steps[key: step] {
+        state = Int(next)
+      } else {
+        state = meanings.count
+        steps[key: step] = Int32(state)
+        meanings.append(nil)
+      }
+    }
+    if state > 0, meanings[state] == nil { meanings[state] = meaning }
   }
 
   /// The longest phrase that begins at a token: its end and meaning.
   ///
   /// Hyphens count as spaces.
   public func match(in tokens: [Token], from start: Int, limit: Int) -> (end: Int, meaning: Meaning)? {
-    guard start < limit, let first = NameIndex.word(of: tokens[start]), let most = longest[first] else { return nil }
-    var words: [String] = []
-    var ends: [Int] = []
+    var found: (end: Int, meaning: Meaning)?
+    var state = 0
     var index = start
-    while index < limit, words.count < most {
-      if let word = NameIndex.word(of: tokens[index]) {
-        words.append(word)
-        ends.append(index + 1)
-      } else if tokens[index].lower != "-" || tokens[index].followsSpace {
+    while index < limit {
+      let key = tokens[index].key
+      if key != 0 {
+        guard let next = steps[key: Phrases.step(from: state, by: key)] else { break }
+        state = Int(next)
+        if let meaning = meanings[state] { found = (index + 1, meaning) }
+      } else if state == 0 || tokens[index].followsSpace || tokens[index].lower != "-" {
         break
       }
       index += 1
     }
-    while let end = ends.last {
-      if let meaning = meanings[words] { return (end, meaning) }
-      words.removeLast()
-      ends.removeLast()
-    }
-    return nil
+    return found
   }
 
-  private static func words(of phrase: String, tokenizer: Tokenizer) -> [String] {
-    let bytes = Array(phrase.utf8)
-    return tokenizer.tokens(in: bytes, range: 0..<bytes.count).compactMap(NameIndex.word)
+  private static func step(from state: Int, by word: UInt64) -> UInt64 {
+    state == 0 ? word : WordKey.pair(UInt64(state), word)
   }
 }

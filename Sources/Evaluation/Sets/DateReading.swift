@@ -21,6 +21,14 @@ public struct DateReading: Hashable, Sendable {
 }
 
 extension DateReading {
+  /// The dates that the reader finds in a text, in the conventions of the set where it has a reference day.
+  public static func readings(inConventionsOfTheSet text: DatedText) -> [DateReading] {
+    guard let reference = text.referenceDay else { return readings(of: text) }
+    return RecognizersAdapter().entities(in: text.text, reference: reference).map { entity in
+      DateReading(start: entity.start, end: entity.end, timex: entity.timex ?? "", value: entity.value ?? "")
+    }
+  }
+
   /// The dates that the reader finds in a text, each with its first and, for a period, the day after its last day.
   public static func readings(of text: DatedText) -> [DateReading] {
     let bytes = Array(text.text.utf8)

@@ -50,7 +50,7 @@ struct Batch {
     summary.skipped += listing.skipped
     summary.failures += listing.errors.map { Printable.text($0.message) }
     let reader = StatementReader()
-    let extractor = Extractor(knowledge: knowledge)
+    let extractor = try Extractor(knowledge: knowledge)
     let source = StatementSource(listing.files, reader: reader, jobs: common.jobs)
     interruption.whenRequested { source.cancel() }
     defer { source.cancel() }

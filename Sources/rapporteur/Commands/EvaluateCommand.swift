@@ -98,7 +98,7 @@ struct EvaluateCommand: Command {
   private func dates(_ summary: inout Summary) throws -> String {
     let texts = try inputs.flatMap { try DatedText.read($0) }
     summary.statements = texts.count
-    let report = DateReport(texts, found: DateReading.readings)
+    let report = DateReport(texts, found: DateReading.readings(inConventionsOfTheSet:))
     return lines(report.errors) + report.text
   }
 

@@ -1,0 +1,33 @@
+extension DateCase {
+  /// Short notes, where a date is more likely than what else the words could be.
+  static let notes: [DateCase] = [
+    DateCase("see you on the [27th]", "2026-05-27 2026-05-27 2026-05-27"),
+    DateCase("leave on [15]", "2026-05-15 2026-05-15 2026-05-15"),
+    DateCase("the 27th floor, the second prize"),
+    DateCase("back on [4/22]", "2026-04-22 2026-04-22 2026-04-22"),
+    DateCase("back on [22/4]", "2026-04-22 2026-04-22 2026-04-22"),
+    DateCase("[06/07/2026]", "2026-06-07 2026-06-07 2026-06-07"),
+    DateCase("[4 nov]", "2025-11-04 2025-11-04 2025-11-04"),
+    DateCase("[october2]", "2025-10-02 2025-10-02 2025-10-02"),
+    DateCase("[22april]", "2026-04-22 2026-04-22 2026-04-22"),
+    DateCase("please excuse what may result"),
+    DateCase("May I ask?"),
+    DateCase("you may not in [may 2025]", "2025-05 2025-05-01 2025-05-31"),
+    DateCase("[past few days]", "2026-06-08/2026-06-11 2026-06-08 2026-06-11"),
+    DateCase("[a couple of weeks ago]", "2026-05-28 2026-05-28 2026-05-28"),
+    DateCase("in [3 weeks]", "2026-07-02 2026-07-02 2026-07-02"),
+    DateCase("[next friday]", "2026-06-19 2026-06-19 2026-06-19"),
+    DateCase("[second sunday of july]", "2025-07-13 2025-07-13 2025-07-13"),
+    DateCase("[two monday later]", "2026-06-22 2026-06-22 2026-06-22"),
+    DateCase("[3 upcoming months]", "2026-06-11/2026-09-11 2026-06-11 2026-09-11"),
+    DateCase("[past two quarters]", "2025-10/2026-03 2025-10-01 2026-03-31"),
+    DateCase("the [next decade]", "2030/2039 2030-01-01 2039-12-31"),
+    DateCase("partner of the [month]", "2026-06 2026-06-01 2026-06-30"),
+    DateCase("[2019 june]", "2019-06 2019-06-01 2019-06-30"),
+    DateCase("[11 - 2019]", "2019-11 2019-11-01 2019-11-30"),
+    DateCase("[20170302]", "2017-03-02 2017-03-02 2017-03-02"),
+    DateCase("from [5/1 to 5/7]", "2026-05-01/2026-05-07 2026-05-01 2026-05-07"),
+    DateCase("[rest of week]", "2026-06-11/2026-06-14 2026-06-11 2026-06-14"),
+    DateCase("born in [April of 87]", "1987-04 1987-04-01 1987-04-30"),
+  ]
+}
