@@ -32,7 +32,7 @@ struct ActionReader {
     var facts: [Fact] = []
     var told: [EvokedFrame] = []
     for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
-      guard !isHeading(evoked), !evoked.arguments.isIrrealis,
+      guard !isHeading(evoked), !evoked.arguments.isIrrealis || isOpenByItself(evoked),
         !isComplement(evoked, of: told)
       else { continue }
       told.append(evoked)
@@ -108,6 +108,14 @@ struct ActionReader {
   /// Whether the words stand in the head of a statement that has a body.
   private func isHeading(_ evoked: EvokedFrame) -> Bool {
     document.sentences[evoked.sentence].isHeader && document.sentences.contains { !$0.isHeader }
+  }
+
+  /// Whether the phrase itself has the modal or negation that makes the action: "will not meet", "must".
+  private func isOpenByItself(_ evoked: EvokedFrame) -> Bool {
+    let lexicon = analysis.knowledge.lexicon
+    return document.tokens[evoked.trigger].contains {
+      lexicon.isIn("modal", $0.lower) || lexicon.isIn("negation", $0.lower) || $0.lower == "to"
+    }
   }
 
   private func unit(_ evoked: EvokedFrame) -> (unit: Int, syntax: SentenceSyntax) {
