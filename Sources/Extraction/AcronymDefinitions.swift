@@ -12,7 +12,7 @@ struct AcronymDefinitions {
     guard tokens.count > 3 else { return definitions }
     for open in 1..<(tokens.count - 2) where tokens[open].lower == "(" {
       guard let acronym = acronym(after: open), definitions[acronym.text] == nil else { continue }
-      if let index = set.at(open - 1), !set.mentions[index].isNested, set.mentions[index].kind != .person {
+      if let index = named(before: open, acronym.text, set) {
         guard set.mentions[index].form != .adjective else { continue }
         definitions[acronym.text] = set.mentions[index].tokens
         markAcronym(acronym.tokens, of: index, in: &set)
@@ -26,6 +26,26 @@ struct AcronymDefinitions {
       }
     }
     return definitions
+  }
+
+  /// The name that an acronym behind it stands for: the shortest of those that end there whose capitals spell it, else the
+  /// longest.
+  private func named(before open: Int, _ acronym: String, _ set: MentionSet) -> Int? {
+    guard let whole = set.at(open - 1), !set.mentions[whole].isNested, set.mentions[whole].kind != .person else {
+      return nil
+    }
+    let letters = acronym.lowercased().filter(\.isLetter)
+    let spelled = set.mentions.indices.filter { index in
+      let mention = set.mentions[index]
+      guard mention.tokens.upperBound == open, set.mentions[whole].tokens.contains(mention.tokens.lowerBound),
+        !mention.rule.isEmpty
+      else { return false }
+      let initials = mention.tokens.filter { document.tokens[$0].isCapitalised }.compactMap {
+        document.tokens[$0].lower.first
+      }
+      return String(initials) == letters
+    }
+    return spelled.min { set.mentions[$0].tokens.count < set.mentions[$1].tokens.count } ?? whole
   }
 
   /// The acronym in brackets after an opening bracket, quotation marks and "the" aside.

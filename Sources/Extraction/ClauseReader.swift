@@ -119,6 +119,7 @@ struct ClauseReader {
       if arguments.byFunction["subject"] != antecedent { arguments.add("object", antecedent) }
     }
     if let object = arguments.byFunction["object"], !isPassive { arguments.add("next", object) }
+    arguments.add("right", rightmost(behind: trigger, syntax))
     if let before = mentionBefore(trigger.lowerBound) { arguments.add("before", [.mention(before)]) }
     arguments.reach = reach(of: units, from: trigger, syntax)
     return arguments
@@ -145,12 +146,35 @@ struct ClauseReader {
   /// The subject of a trigger that is no verb itself ("in solidarity with", "committed to"): that of the verb above.
   private func holder(_ unit: Int, _ syntax: SentenceSyntax) -> [Reference] {
     var own = subject(of: unit, syntax)
-    if own.isEmpty, !isPassive(unit, syntax) { own = neighbour(of: unit, syntax) }
+    if own.isEmpty, !isPassive(unit, syntax) {
+      own = neighbour(of: unit, syntax)
+      if own.isEmpty { own = shared(with: unit, syntax) }
+    }
     guard own.isEmpty, !syntax.isPredicate(unit), let head = syntax.head(unit) else { return own }
     switch syntax.relation(unit) {
     case .obj, .obl, .xcomp, .nmod, .advcl, .case, .mark: return subject(of: head, syntax)
     default: return own
     }
+  }
+
+  /// What is named first behind a trigger, up to the next clause: a last resort where the tree went wrong.
+  private func rightmost(behind trigger: Range<Int>, _ syntax: SentenceSyntax) -> [Reference] {
+    for unit in syntax.units.indices where syntax.units[unit].lowerBound >= trigger.upperBound {
+      if syntax.tree.tags[unit] == .verb || phrases.lower(unit, syntax) == ";" { return [] }
+      if let event = phrases.event(unit, syntax) { return [event] }
+      if phrases.mention(unit, syntax) != nil { return phrases.references(unit, syntax) }
+    }
+    return []
+  }
+
+  /// The subject of the predicate before, where "and" or a comma joins a verb to it that the tree left without one.
+  private func shared(with verb: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    var unit = verb - 1
+    while unit >= 0, [.aux, .adv].contains(syntax.tree.tags[unit]) { unit -= 1 }
+    guard unit >= 0, [.cconj, .punct].contains(syntax.tree.tags[unit]), syntax.tree.tags[verb] == .verb,
+      let earlier = (0..<unit).last(where: { !syntax.children($0, .nsubj).isEmpty })
+    else { return [] }
+    return subject(of: earlier, syntax)
   }
 
   /// "Was received by", "are grateful to": a phrase that brings its own object.

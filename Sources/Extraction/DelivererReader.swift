@@ -11,10 +11,12 @@ struct DelivererReader {
   func read(_ parties: inout Parties) {
     let bylines = document.statement.header.bylines.compactMap(\.range).map { analysis.tokens(inBytes: $0) }
     for range in bylines + formulas() + signatures() {
-      for mention in analysis.mentions(in: range) {
+      let named = analysis.mentions(in: range)
+      let hasPerson = named.contains { analysis.mentions.mentions[$0].kind == .person }
+      for mention in named {
         guard let entity = analysis.entity(ofMention: mention) else { continue }
         let found = analysis.mentions.mentions[mention]
-        guard found.kind == .person || isReleasingOffice(found) else { continue }
+        guard found.kind == .person || !hasPerson && isReleasingOffice(found) else { continue }
         parties.addDeliverer(entity, document.sentenceOfToken[found.tokens.lowerBound])
       }
     }
@@ -25,7 +27,7 @@ struct DelivererReader {
 
   /// The person whom a line of the header names and says nothing else of but the office ("Ms. Aoife Brennan, T.D.").
   private func namedInHeader() -> Int? {
-    for sentence in document.sentences where sentence.isHeader {
+    for sentence in document.sentences.prefix(6) where sentence.isHeader || sentence.isTitleCase {
       guard let mention = analysis.mentions(in: sentence.tokens).first else { continue }
       let found = analysis.mentions.mentions[mention]
       let behind = document.word(found.outer.upperBound, sameSentenceAs: sentence.tokens.lowerBound)

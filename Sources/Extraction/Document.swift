@@ -72,6 +72,8 @@ struct Document: Sendable {
       words += 1
       if token.isCapitalised { capitalised += 1 }
     }
+    // A long list of names that ends in a full stop is a sentence for all that.
+    if !isHeading, words > 8, tokens.last?.lower == "." { return false }
     return words >= (isHeading ? 2 : 5) && capitalised * 10 >= words * (isHeading ? 7 : 9)
   }
 }

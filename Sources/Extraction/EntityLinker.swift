@@ -60,13 +60,25 @@ struct EntityLinker {
     let known = candidates.first { byEntry[$0] != nil }
     let chosen =
       known
-      ?? candidates.first { candidate in
+      ?? candidates.filter { candidate in
         let entry = knowledge.gazetteer.entries[candidate]
         return isNamed(entry.parent, depth: 3) || isNamed(entry.organOf, depth: 1)
-      }
+      }.max { lastOwner($0, before: range.lowerBound, set) < lastOwner($1, before: range.lowerBound, set) }
     guard let chosen else { return }
     set.update(index) { $0.entry = chosen }
     linkKnown(index, &set)
+  }
+
+  /// Where the nearest owner of a body is named last before a token, -1 where only behind it.
+  private func lastOwner(_ candidate: Int, before token: Int, _ set: MentionSet) -> Int {
+    var position = -1
+    var owner = knowledge.gazetteer.entries[candidate].parent ?? knowledge.gazetteer.entries[candidate].organOf
+    for _ in 0..<3 {
+      guard let id = owner, let entry = knowledge.gazetteer.index(of: id) else { break }
+      if let entity = byEntry[entry] { position = Swift.max(position, lastMention(of: entity, before: token, set)) }
+      owner = knowledge.gazetteer.entries[entry].parent
+    }
+    return position
   }
 
   /// Whether the document names a body or one of those it is part of.
@@ -94,10 +106,14 @@ struct EntityLinker {
   private func key(of mention: Mention) -> (words: String, reason: String) {
     let words = words(mention.tokens)
     let kind = mention.kind.rawValue
-    if mention.kind == .instrument, let noun = mention.tokens.first(where: { knowledge.lexicon.isIn("numberedText", document.tokens[$0].lower) }) {
+    if mention.kind == .instrument,
+      let noun = mention.tokens.first(where: { knowledge.lexicon.isIn("numberedText", document.tokens[$0].lower) })
+    {
       let number = mention.tokens.filter { document.tokens[$0].kind == .number }.map { document.tokens[$0].lower }
       let family = ["eo": "order", "unscr": "resolution"][document.tokens[noun].lower] ?? document.tokens[noun].lower
-      if let first = number.first, first.utf8.count > 2 { return ([kind, family, number.joined(separator: "/")].joined(separator: " "), "number") }
+      if let first = number.first, first.utf8.count > 2 {
+        return ([kind, family, number.joined(separator: "/")].joined(separator: " "), "number")
+      }
     }
     guard words.count > 4 else { return (kind + " " + words.joined(separator: " "), "name") }
     return (kind + " " + words.sorted().joined(separator: " "), "same-words")
@@ -108,11 +124,11 @@ struct EntityLinker {
   private mutating func linkShortNames(_ set: inout MentionSet) {
     for short in entities.indices where isShortNameCandidate(short) {
       guard let mention = entities[short].mentions.first else { continue }
-      let words = words(set.mentions[mention].tokens)
+      let words = comparableWords(set.mentions[mention].tokens, set)
       guard words.count > 1 else { continue }
       let longer = entities.indices.filter { other in
         other != short && entities[other].kind == entities[short].kind && entities[other].entry == nil
-          && entities[other].mentions.contains { isShortened(words, to: set.mentions[$0].tokens) }
+          && entities[other].mentions.contains { isShortened(words, to: set.mentions[$0].tokens, set) }
       }
       guard longer.count == 1, let long = longer.first else { continue }
       for moved in entities[short].mentions { attach(moved, to: long, &set, reason: "short-name") }
@@ -125,9 +141,28 @@ struct EntityLinker {
       && (entities[entity].kind == .institution || entities[entity].kind == .instrument)
   }
 
-  private func isShortened(_ short: [String], to range: Range<Int>) -> Bool {
-    let full = words(range)
-    guard full.count > short.count + 1, full.starts(with: short) else { return false }
+  /// Words of a name, with a state in it as one word whatever it is called ("Delegation of Kazakhstan").
+  private func comparableWords(_ range: Range<Int>, _ set: MentionSet) -> [String] {
+    var found: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let state = set.mentions.first {
+        $0.isNested && $0.kind == .country && $0.tokens.lowerBound == index && $0.tokens.upperBound <= range.upperBound
+      }
+      if let state, let entry = state.entry {
+        found.append("#\(entry)")
+        index = state.tokens.upperBound
+      } else {
+        found += words(index..<(index + 1))
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func isShortened(_ short: [String], to range: Range<Int>, _ set: MentionSet) -> Bool {
+    let full = comparableWords(range, set)
+    guard full.count > short.count, full.starts(with: short) else { return false }
     return ["for", "of", "on", "to", "in", "against", "and"].contains(full[short.count])
   }
 

@@ -25,7 +25,10 @@ struct EntityNaming {
     let others = entity.mentions.map { mentions[$0] }
     for group in [named, acronyms, others] where !group.isEmpty {
       let texts = group.map { $0.fullName ?? cleaned(document.text($0.tokens), entity) }
-      if let best = texts.max(by: { ($0.unicodeScalars.count, $1) < ($1.unicodeScalars.count, $0) }) {
+      // The fullest name; of equally full ones the one written most often.
+      let counts = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+      func rank(_ text: String) -> (Int, Int) { (text.unicodeScalars.count, counts[text] ?? 0) }
+      if let best = texts.max(by: { rank($0) != rank($1) ? rank($0) < rank($1) : $0 > $1 }) {
         return entity.kind == .person ? personName(best) : best
       }
     }
@@ -37,7 +40,7 @@ struct EntityNaming {
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
     let isShouted =
       letters.count > 4 && letters.allSatisfy { $0.properties.isUppercase }
-      && (text.contains(" ") || entity.kind == .place)
+      && (text.split(separator: " ").count { $0.count > 3 && $0.allSatisfy(\.isLetter) } > 1 || entity.kind == .place)
     guard isShouted else { return withoutBrackets(text) }
     guard let entry = entity.entry else { return EntityNaming.titled(text) }
     let known = knowledge.gazetteer.entries[entry]

@@ -42,7 +42,7 @@ public struct Extractor: Sendable {
   }
 
   /// Finds and links the names and dates of a document.
-  private func analyse(_ document: Document) -> Analysis {
+  func analyse(_ document: Document) -> Analysis {
     var mentions = MentionSet(tokenCount: document.tokens.count)
     GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
     HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)

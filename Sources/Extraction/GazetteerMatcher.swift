@@ -46,11 +46,15 @@ struct GazetteerMatcher {
     guard let index = outer.entry, outer.tokens.count > 1 else { return }
     let entry = knowledge.gazetteer.entries[index]
     let related = Set([entry.parent, entry.organOf].compactMap { $0 } + entry.locatedIn + entry.members)
-    guard !related.isEmpty else { return }
+    let isInstrument = entry.kind == .instrument
+    guard !related.isEmpty || isInstrument else { return }
     for start in outer.tokens {
       for match in knowledge.gazetteer.names.matches(in: document.tokens, from: start, limit: outer.tokens.upperBound) {
         guard start..<match.end != outer.tokens,
-          let form = match.forms.first(where: { related.contains(knowledge.gazetteer.entries[$0.entry].id) }),
+          let form = match.forms.first(where: {
+            let inner = knowledge.gazetteer.entries[$0.entry]
+            return related.contains(inner.id) || isInstrument && inner.kind == .institution && $0.role != .contextName
+          }),
           isPlausible(form, start..<match.end, in: sentence)
         else { continue }
         var nested = Mention(

@@ -12,7 +12,9 @@ struct InstrumentNumbers {
   /// Widens the names of instruments over their numbers and adds those that a number alone makes one.
   func match(into set: inout MentionSet) {
     for index in document.tokens.indices where lexicon.isIn("numberedText", document.tokens[index].lower) {
-      guard document.tokens[index].isCapitalised, let end = numberEnd(behind: index) else { continue }
+      guard let end = numberEnd(behind: index), document.tokens[index].isCapitalised || isOfficial(index) else {
+        continue
+      }
       let covering = set.at(index)
       var start = index
       if let covering {
@@ -32,6 +34,14 @@ struct InstrumentNumbers {
       if let covering, set.mentions[covering].kind == .instrument { set.drop(covering) }
       set.add(Mention(tokens: start..<end, kind: .instrument, entry: entry, rule: "numbered-text", confidence: 0.9))
     }
+  }
+
+  /// "Executive order 13224", "resolution 1718": a lower-case noun with a long number.
+  private func isOfficial(_ index: Int) -> Bool {
+    let word = document.tokens[index].lower
+    if word == "order" { return document.wordBefore(index) == "executive" }
+    return word == "resolution" && document.tokens[index + 1].kind == .number
+      && document.tokens[index + 1].lower.utf8.count > 2
   }
 
   private func knownEntry(of range: Range<Int>) -> Int? {

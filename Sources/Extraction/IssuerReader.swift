@@ -144,7 +144,10 @@ struct IssuerReader {
   /// "EU Statement on …", "Joint Statement by …", "Joint Statement on the Dialogue between A and B".
   private mutating func readTitles() {
     for (number, sentence) in document.sentences.enumerated() where sentence.isHeader || number == 0 {
-      guard let position = titleNoun(in: sentence.tokens) else { continue }
+      guard let position = titleNoun(in: sentence.tokens) else {
+        readAuthorLine(number, sentence)
+        continue
+      }
       let before = analysis.mentions(in: sentence.tokens.lowerBound..<position)
       let next = position + 1 < sentence.tokens.upperBound ? document.tokens[position + 1].lower : ""
       let isJoint = isJoint(sentence.tokens)
@@ -161,6 +164,14 @@ struct IssuerReader {
         for pair in joinedStates(in: sentence.tokens) { addSpokenFor(pair) }
       }
     }
+  }
+
+  /// "by the Minister of …" on the line below "JOINT STATEMENT".
+  private mutating func readAuthorLine(_ number: Int, _ sentence: Sentence) {
+    guard number > 0, let first = sentence.tokens.first, ["by", "of"].contains(document.tokens[first].lower),
+      titleNoun(in: document.sentences[number - 1].tokens) != nil
+    else { return }
+    readAuthors(from: first + 1, sentence, number, isJoint: isJoint(document.sentences[number - 1].tokens))
   }
 
   private mutating func readAuthors(from start: Int, _ sentence: Sentence, _ number: Int, isJoint: Bool) {

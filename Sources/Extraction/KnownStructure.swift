@@ -10,10 +10,9 @@ struct KnownStructure {
   func facts(of entity: Int) -> [Fact] {
     guard let entry = analysis.entry(of: entity) else { return [] }
     var facts: [Fact] = []
-    if let parent = entry.parent, let parentEntity = mentionedParent(parent), parentEntity != entity,
-      isShown(parentEntity, entity) || isContextName(entity)
+    if let parent = parents(of: entry).first(where: { $0 != entity && (isShown($0, entity) || isContextName(entity)) })
     {
-      facts.append(analysis.structure(entity, .partOf, parentEntity, "known-parent", 0.93))
+      facts.append(analysis.structure(entity, .partOf, parent, "known-parent", 0.93))
     }
     if let state = entry.organOf, let country = analysis.entity(ofEntry: state),
       isShown(country, entity) || isStateBody(entity)
@@ -53,21 +52,23 @@ struct KnownStructure {
     analysis.entities[entity].mentions.contains { analysis.mentions.mentions[$0].form == .contextName }
   }
 
-  /// The nearest of a body's parents that the text mentions.
-  private func mentionedParent(_ id: String) -> Int? {
-    var parent: String? = id
-    for _ in 0..<2 {
-      guard let current = parent else { return nil }
-      if let entity = analysis.entity(ofEntry: current) { return entity }
+  /// Those of a body's parents that the text mentions, the nearest first.
+  private func parents(of entry: GazetteerEntry) -> [Int] {
+    var found: [Int] = []
+    var parent = entry.parent
+    for _ in 0..<3 {
+      guard let current = parent else { break }
+      if let entity = analysis.entity(ofEntry: current) { found.append(entity) }
       parent = analysis.knowledge.gazetteer[current]?.parent
     }
-    return nil
+    return found
   }
 
   /// "ODIHR of the OSCE", "the Treasury's Office of Foreign Assets Control", "the OSCE Secretariat".
   private func standsBeside(_ parent: Int, _ entity: Int) -> Bool {
     analysis.entities[entity].mentions.contains { index in
       let range = analysis.mentions.mentions[index].tokens
+      if isDescribed(by: parent, behind: range) { return true }
       var next = range.upperBound
       while ["of", "the", ")", "("].contains(document.word(next, sameSentenceAs: range.lowerBound))
         || next == range.upperBound + 1 && document.word(next - 1, sameSentenceAs: range.lowerBound) == "("
@@ -82,6 +83,16 @@ struct KnownStructure {
         ? analysis.mentions.at(before) : nil
       return [behind, ahead].compactMap { $0 }.contains { analysis.entity(ofMention: $0) == parent }
     }
+  }
+
+  /// "UNRWA, the UN agency which …".
+  private func isDescribed(by parent: Int, behind range: Range<Int>) -> Bool {
+    func word(_ index: Int) -> String { document.word(index, sameSentenceAs: range.lowerBound) }
+    guard word(range.upperBound) == ",", ["the", "a", "an"].contains(word(range.upperBound + 1)),
+      let other = analysis.mentions.at(range.upperBound + 2), analysis.entity(ofMention: other) == parent
+    else { return false }
+    let noun = word(analysis.mentions.mentions[other].outer.upperBound)
+    return analysis.knowledge.lexicon.headNouns[noun]?.kind == .institution
   }
 
   /// Whether the fullest name of a body holds its parent's name ("UN Integrated Transition Assistance Mission").

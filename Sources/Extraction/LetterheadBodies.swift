@@ -36,13 +36,30 @@ struct LetterheadBodies {
         let kind = set.mentions[mention].kind
         guard kind == .country || kind == .institution, set.mentions[mention].tokens.lowerBound == next else { break }
         end = set.mentions[mention].tokens.upperBound
-      } else if set.at(next) == nil, knowledge.lexicon.isIn("portfolio", document.tokens[next].lower) {
+      } else if word != "to", set.at(next) == nil, knowledge.lexicon.isIn("portfolio", document.tokens[next].lower) {
         while next < sentence.upperBound, knowledge.lexicon.isIn("portfolio", document.tokens[next].lower) { next += 1 }
         end = next
+      } else if word == "to", let receiver = receiver(from: next, sentence, set) {
+        end = receiver
       } else {
         break
       }
     }
     return end > head + 1 ? start..<end : nil
+  }
+
+  /// End of "International Organizations in Vienna": capitalised words and their seat.
+  private func receiver(from start: Int, _ sentence: Range<Int>, _ set: MentionSet) -> Int? {
+    var end = start
+    while end < sentence.upperBound, set.at(end) == nil, document.tokens[end].isCapitalised,
+      document.tokens[end].kind == .word
+    { end += 1 }
+    guard end > start else { return nil }
+    if end + 1 < sentence.upperBound, document.tokens[end].lower == "in", let place = set.at(end + 1),
+      set.mentions[place].kind == .place
+    {
+      return set.mentions[place].tokens.upperBound
+    }
+    return end
   }
 }

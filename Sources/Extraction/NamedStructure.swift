@@ -21,10 +21,29 @@ struct NamedStructure {
         facts.append(analysis.structure(entity, .organOf, owner, "owner-before-name", 0.8))
       }
     }
+    if !facts.contains(where: { $0.predicate == .partOf }), let parent = ownerNamed(of: entity) {
+      facts.append(analysis.structure(entity, .partOf, parent, "its-body", 0.6))
+    }
     if facts.isEmpty, let state = stateOfBareOrgan(entity) {
       facts.append(analysis.structure(entity, .organOf, state, "only-state-beside", 0.5))
     }
     return facts
+  }
+
+  /// "ECOWAS commends its Stabilisation Support Mission": the organisation named last before "its".
+  private func ownerNamed(of entity: Int) -> Int? {
+    for index in analysis.entities[entity].mentions {
+      let start = analysis.mentions.mentions[index].tokens.lowerBound
+      guard document.wordBefore(start) == "its" else { continue }
+      let sentence = document.sentences[document.sentenceOfToken[start]].tokens
+      let before = analysis.mentions(in: sentence.lowerBound..<(start - 1)).reversed()
+      if let owner = before.compactMap({ analysis.entity(ofMention: $0) }).first,
+        analysis.entities[owner].kind == .institution, owner != entity
+      {
+        return owner
+      }
+    }
+    return nil
   }
 
   private func fact(of entity: Int, _ mention: Mention, holding inner: Int) -> Fact? {
@@ -116,22 +135,22 @@ struct NamedStructure {
     let sentence = document.sentences[document.sentenceOfToken[mention.tokens.lowerBound]].tokens
     let before = analysis.mentions(in: sentence.lowerBound..<mention.tokens.lowerBound).reversed()
     let near = before.compactMap { analysis.entity(ofMention: $0) }.first { analysis.entities[$0].kind == .country }
-    return near ?? (isOrgan ? mainCountry : nil)
+    return near ?? (isOrgan ? analysis.mainCountry : nil)
   }
 
   /// "National", "Federal", "State", "Central" at the head of a name.
   private func isNational(_ mention: Mention) -> Bool {
     mention.tokens.contains { lexicon.isIn("nationalWord", document.tokens[$0].lower) }
   }
+}
 
-  /// The country named most beside the speakers.
-  private var mainCountry: Int? {
-    let others = analysis.entities.indices.filter {
-      analysis.entities[$0].kind == .country && !analysis.parties.issuers.contains($0)
-    }
-    guard let most = others.max(by: { analysis.entities[$0].mentions.count < analysis.entities[$1].mentions.count }),
-      analysis.entities[most].mentions.count > 2
-    else { return nil }
-    return most
+extension Analysis {
+  /// The country that the statement speaks of most beside those who speak, where one stands out.
+  var mainCountry: Int? {
+    let others = entities.indices.filter { entities[$0].kind == .country && !parties.issuers.contains($0) }
+      .sorted { (entities[$0].mentions.count, $1) > (entities[$1].mentions.count, $0) }
+    guard let most = others.first, entities[most].mentions.count > 2 else { return nil }
+    let next = others.count > 1 ? entities[others[1]].mentions.count : 0
+    return entities[most].mentions.count > next + 1 ? most : nil
   }
 }

@@ -35,12 +35,18 @@ struct PartyList {
 
   /// "of African Integration" behind "Minister".
   private func behindPortfolio(_ end: Int, _ limit: Int) -> Int {
-    guard end + 1 < limit, ["of", "for"].contains(document.tokens[end].lower), analysis.mentions.at(end + 1) == nil,
+    guard end + 1 < limit, ["of", "for"].contains(document.tokens[end].lower), isPortfolio(end + 1),
       document.tokens[end + 1].isCapitalised,
       let stop = PostTopicReader(document: document, knowledge: analysis.knowledge).end(
         from: end + 1, limit: limit, analysis.mentions)
     else { return end }
     return stop
+  }
+
+  private func isPortfolio(_ index: Int) -> Bool {
+    guard let mention = analysis.mentions.at(index) else { return true }
+    let found = analysis.mentions.mentions[mention]
+    return found.kind == .place || found.form == .adjective
   }
 
   /// States, bodies and persons speak; places and instruments do not.

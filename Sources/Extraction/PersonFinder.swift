@@ -63,6 +63,7 @@ struct PersonFinder {
       pending.append(post)
       let start = pending[0].tokens.lowerBound
       var next = post.tokens.upperBound
+      if next + 2 < limit, document.tokens[next].lower == "(", document.tokens[next + 2].lower == ")" { next += 3 }
       let afterComma = next < limit && document.tokens[next].lower == ","
       if afterComma { next += 1 }
       let (name, titled) = skipTitles(from: next, limit: limit)
@@ -151,11 +152,27 @@ struct PersonFinder {
       if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil {
         break
       }
-      claims.append(PostClaim(person: person.index, post: post, sentence: sentence))
-      end = post.tokens.upperBound
+      var phrase = post
+      readBody(behind: &phrase, limit: limit, set)
+      claims.append(PostClaim(person: person.index, post: phrase, sentence: sentence))
+      end = phrase.tokens.upperBound
       joint = [",", "and"]
     }
     return end >= limit - 1 ? readPostsBelow(person, sentence, set, &claims) ?? end : end
+  }
+
+  /// "Director General, NCB": a body behind a comma, where the office names none and no other office follows it.
+  private func readBody(behind post: inout PostPhrase, limit: Int, _ set: MentionSet) {
+    let end = post.tokens.upperBound
+    guard post.body == nil, post.seat != .country, end + 1 < limit, document.tokens[end].lower == ",",
+      let mention = set.at(end + 1), set.mentions[mention].kind == .institution,
+      set.mentions[mention].outer.lowerBound == end + 1
+    else { return }
+    let behind = set.mentions[mention].outer.upperBound
+    guard behind >= limit || !document.tokens[behind].isCapitalised, document.word(behind, sameSentenceAs: end) != "and"
+    else { return }
+    post.body = mention
+    post.tokens = post.tokens.lowerBound..<behind
   }
 
   /// In a header, the post may stand on the line below the name.

@@ -96,7 +96,9 @@ struct PersonNames {
   }
 
   private func isAnnouncedName(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard let first = range.first else { return false }
+    guard let first = range.first, let last = range.last, !isHappening(document.tokens[last].lower) else {
+      return false
+    }
     let word = document.tokens[first].lower
     if range.count == 1, knowledge.lexicon.commonWords.contains(word), !knowledge.lexicon.givenNames.contains(word) {
       return !sentence.isTitleCase && !knowledge.lexicon.isIn("verb", word) && word.utf8.count > 3

@@ -57,8 +57,12 @@ struct PhraseReader {
       return [.pronoun(syntax.units[unit].upperBound - 1)]
     }
     let named = modifiers(unit, syntax, depth)
-    guard named.isEmpty, lexicon.isIn("they", word), isDefinite(unit, syntax) else { return named }
-    return [.pronoun(syntax.units[unit].upperBound - 1)]
+    guard named.isEmpty else { return named }
+    let token = syntax.units[unit].upperBound - 1
+    if lexicon.isIn("they", word), isDefinite(unit, syntax) { return [.pronoun(token)] }
+    if lexicon.isIn("nation", word), isDefinite(unit, syntax) { return [.pronoun(token)] }
+    let isPointing = syntax.children(unit, .det).contains { lexicon.isIn("demonstrative", lower($0, syntax)) }
+    return isPointing ? [.demonstrative(token)] : []
   }
 
   private func isDefinite(_ unit: Int, _ syntax: SentenceSyntax) -> Bool {

@@ -77,7 +77,17 @@ struct PostReader {
     var next = index + 1
     while next < document.tokens.count, document.tokens[next].lower == "the" { next += 1 }
     guard let mention = set.at(next) else { return false }
-    return set.mentions[mention].kind == .institution && set.mentions[mention].outer.lowerBound == next
+    return set.mentions[owned(by: mention, set) ?? mention].kind == .institution
+      && set.mentions[mention].outer.lowerBound == next
+  }
+
+  /// The body of "Haiti's Transitional Presidential Council" behind the country's mention.
+  private func owned(by mention: Int, _ set: MentionSet) -> Int? {
+    let end = set.mentions[mention].outer.upperBound
+    guard set.mentions[mention].kind == .country, end + 1 < document.tokens.count,
+      document.tokens[end].kind == .possessive, let body = set.at(end + 1), set.mentions[body].kind == .institution
+    else { return nil }
+    return body
   }
 
   /// An office is capitalised, or a lower-case word with a body or complement beside it ("the president of Georgia").
@@ -98,6 +108,12 @@ struct PostReader {
   private func readComplement(of phrase: inout PostPhrase, limit: Int, _ set: MentionSet) -> Bool {
     var end = phrase.tokens.upperBound
     var any = false
+    if phrase.role.contains(" for ") || phrase.role.contains(" of "), phrase.body == nil,
+      let stop = topics.continuation(from: end, limit: limit, set)
+    {
+      phrase.role += document.tokens[end].lower == "," ? document.text(end..<stop) : " " + document.text(end..<stop)
+      end = stop
+    }
     while end < limit, PostReader.connectors.contains(document.tokens[end].lower) {
       let word = document.tokens[end].lower
       var next = end + 1
@@ -113,6 +129,7 @@ struct PostReader {
       }
       if word == "of" || word == "at" || word == "in", let mention, set.mentions[mention].kind != .person {
         guard word != "in" || set.mentions[mention].kind == .institution else { break }
+        let mention = owned(by: mention, set) ?? mention
         if phrase.body == nil || word == "of" { phrase.body = mention }
         end = set.mentions[mention].outer.upperBound
         any = true
@@ -191,7 +208,9 @@ struct PostReader {
     {
       before -= 1
     }
-    guard before >= first, ["my", "our", "its", "their"].contains(document.tokens[before].lower) else { return }
+    guard before >= first, ["my", "our", "its", "their", "whose"].contains(document.tokens[before].lower) else {
+      return
+    }
     phrase.possessor = document.tokens[before].lower
   }
 

@@ -78,7 +78,24 @@ struct PostResolver {
     }
     if let issuer = spokenFor(by: claim) { return (issuer, 0.8) }
     if claim.post.isTitleOnly { return nil }
-    return claim.post.seat == .country ? onlyCountry(beside: claim).map { ($0, 0.5) } : nil
+    guard claim.post.seat == .country else { return nil }
+    if let country = onlyCountry(beside: claim) { return (country, 0.5) }
+    if let issuer = ownState, !namesCountry(claim) { return (issuer, 0.45) }
+    return claim.post.role.contains("Minister") ? analysis.mainCountry.map { ($0, 0.4) } : nil
+  }
+
+  /// The state of a statement made in a forum, whose offices need no state beside them.
+  private var ownState: Int? {
+    guard document.statement.header.forum != nil, analysis.parties.issuers.count == 1,
+      let issuer = analysis.parties.issuers.first, analysis.entities[issuer].kind == .country
+    else { return nil }
+    return issuer
+  }
+
+  private func namesCountry(_ claim: PostClaim) -> Bool {
+    analysis.mentions(in: document.sentences[claim.sentence].tokens).contains {
+      analysis.mentions.mentions[$0].kind == .country
+    }
   }
 
   /// The state for which an envoy or minister delivers the statement.
@@ -97,11 +114,20 @@ struct PostResolver {
       return analysis.parties.issuers.first { analysis.entities[$0].kind == .country } ?? analysis.parties.issuers.first
     }
     let sentence = document.sentences[claim.sentence].tokens
-    let before = analysis.mentions(
-      in: sentence.lowerBound..<Swift.max(sentence.lowerBound, claim.post.tokens.lowerBound))
-    return before.reversed().compactMap { analysis.entity(ofMention: $0) }.first {
+    let start = Swift.max(sentence.lowerBound, claim.post.tokens.lowerBound)
+    let before = analysis.mentions(in: sentence.lowerBound..<start)
+    let named = before.reversed().compactMap { analysis.entity(ofMention: $0) }.first {
       analysis.entities[$0].kind == .institution || analysis.entities[$0].kind == .country
     }
+    // "Its Chairperson" at the head of a sentence is of the body before.
+    return named ?? (possessor == "its" ? lastBody(in: claim.sentence - 1) : nil)
+  }
+
+  /// The institution named last in a sentence.
+  private func lastBody(in sentence: Int) -> Int? {
+    guard sentence >= 0 else { return nil }
+    return analysis.mentions(in: document.sentences[sentence].tokens).reversed()
+      .compactMap { analysis.entity(ofMention: $0) }.first { analysis.entities[$0].kind == .institution }
   }
 
   /// The country of "President Kenyatta": of those that the text names, the one he is known to lead.

@@ -27,13 +27,23 @@ struct PostTopicReader {
     return end > start ? end : nil
   }
 
+  /// End of what goes on behind a topic that the office's own name begins ("Minister for Trade, Industry, and …").
+  func continuation(from end: Int, limit: Int, _ set: MentionSet) -> Int? {
+    guard end < limit, document.tokens[end].lower == "," || document.tokens[end].lower == "and",
+      let next = joint(at: end, start: end - 1, limit, set), set.at(next) == nil,
+      lexicon.commonWords.contains(document.tokens[next].lower)
+    else { return nil }
+    return self.end(from: next, limit: limit, set)
+  }
+
   private func isTopicWord(_ index: Int, start: Int, _ limit: Int) -> Bool {
     let token = document.tokens[index]
     guard token.isCapitalised, token.kind == .word else { return false }
     if index == start { return true }
     if lexicon.titles.match(in: document.tokens, from: index, limit: limit) != nil { return false }
-    if lexicon.posts.match(in: document.tokens, from: index, limit: limit) != nil
-      || lexicon.postModifiers[token.lower] != nil
+    if lexicon.posts.match(in: document.tokens, from: index, limit: limit) != nil { return false }
+    if lexicon.postModifiers[token.lower] != nil,
+      lexicon.posts.match(in: document.tokens, from: index + 1, limit: limit) != nil
     {
       return false
     }

@@ -104,7 +104,8 @@ struct PronounResolver {
       guard let entity = analysis.entity(ofMention: mention) else { continue }
       let range = analysis.mentions.mentions[mention].outer
       let gap = last.map { document.tokens[analysis.mentions.mentions[$0].outer.upperBound..<range.lowerBound] }
-      let isSameKind = last.map { analysis.mentions.mentions[$0].kind == analysis.mentions.mentions[mention].kind } ?? false
+      let isSameKind =
+        last.map { analysis.mentions.mentions[$0].kind == analysis.mentions.mentions[mention].kind } ?? false
       if isSameKind, let gap, gap.count <= 6, joins(gap.map(\.lower)), groups.last?.contains(entity) == false {
         groups[groups.count - 1].append(entity)
       } else {
@@ -117,7 +118,10 @@ struct PronounResolver {
 
   private func joins(_ gap: [String]) -> Bool {
     gap.contains { ["and", ",", "with", "-", "–", "met", "hosted"].contains($0) }
-      && gap.allSatisfy { lexicon.isIn("listLink", $0) || ["with", "met", "today", "his", "her", "counterpart", "hosted", "'s"].contains($0) }
+      && gap.allSatisfy {
+        lexicon.isIn("listLink", $0)
+          || ["with", "met", "today", "his", "her", "counterpart", "hosted", "'s"].contains($0)
+      }
   }
 
   private func distinct(_ mentions: [Int]) -> [Int] {

@@ -8,6 +8,8 @@ enum Reference: Hashable, Sendable {
   case addressee
   /// "They", "he", "both sides" at a token: who was spoken of last.
   case pronoun(Int)
+  /// "This decision", "these acts" at a token: the happening told of last.
+  case demonstrative(Int)
   /// The head token of an event noun.
   case trigger(Int)
 }

@@ -12,9 +12,10 @@ struct RoleFiller {
   /// The fillers of a role, in the order of the text.
   func fill(_ role: Frame.Role, of evoked: EvokedFrame) -> [NodeReference] {
     var fillers: [NodeReference] = []
+    let isTarget = evoked.frame.relations.contains { $0.predicate.isStance && $0.object == role.name }
     for function in role.from {
       for reference in references(function, evoked) {
-        for node in nodes(of: reference, role: role) where !fillers.contains(node) {
+        for node in nodes(of: reference, role: role, isTarget: isTarget) where !fillers.contains(node) {
           fillers.append(node)
         }
       }
@@ -45,7 +46,7 @@ struct RoleFiller {
     }
   }
 
-  private func nodes(of reference: Reference, role: Frame.Role) -> [NodeReference] {
+  private func nodes(of reference: Reference, role: Frame.Role, isTarget: Bool) -> [NodeReference] {
     switch reference {
     case .mention(let index):
       guard let entity = analysis.entity(ofMention: index), role.accepts.contains(analysis.entities[entity].kind) else {
@@ -53,15 +54,25 @@ struct RoleFiller {
       }
       return [.entity(entity)]
     case .speaker:
-      return accepted(analysis.parties.speakers, role)
+      // Nobody takes a stance towards themselves.
+      return isTarget ? [] : accepted(analysis.parties.speakers, role)
     case .addressee:
       return accepted(analysis.parties.addressees, role)
     case .pronoun(let token):
       return accepted(topics.antecedents(of: token), role)
+    case .demonstrative(let token):
+      return role.accepts.contains(.event) ? lastEvent(before: token).map { [.event($0)] } ?? [] : []
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]
     }
+  }
+
+  /// The event told of last before a token, in its sentence or the one before.
+  private func lastEvent(before token: Int) -> Int? {
+    let number = analysis.document.sentenceOfToken[token]
+    let first = analysis.document.sentences[Swift.max(0, number - 1)].tokens.lowerBound
+    return (first..<token).reversed().lazy.compactMap { eventOfToken[$0] }.first
   }
 
   private func accepted(_ entities: [Int], _ role: Frame.Role) -> [NodeReference] {

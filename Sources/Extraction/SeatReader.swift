@@ -44,9 +44,9 @@ struct SeatReader {
     let end = mention.tokens.upperBound
     func word(_ token: Int) -> String { document.word(token, sameSentenceAs: mention.tokens.lowerBound) }
     var next = end
-    while next - end < 4, word(next) == "," || lexicon.isIn("placeBetween", word(next)) { next += 1 }
+    while next - end < 6, word(next) == "," || lexicon.isIn("placeBetween", word(next)) { next += 1 }
     let gap = document.tokens[end..<Swift.min(next, document.tokens.count)].map(\.lower)
-    guard gap == [","] || gap.contains("in"), let other = analysis.mentions.at(next), other != index,
+    guard gap == [","] || gap.prefix(2).contains("in"), let other = analysis.mentions.at(next), other != index,
       let country = analysis.entity(ofMention: other), analysis.mentions.mentions[other].tokens.lowerBound == next,
       analysis.entities[country].kind == .country,
       [.name, .acronym].contains(analysis.mentions.mentions[other].form),

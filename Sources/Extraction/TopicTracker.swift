@@ -54,6 +54,7 @@ struct TopicTracker {
       }
       return []
     }
+    if lexicon.isIn("nation", word) { return lastCountry(before: token) }
     if lexicon.isIn("officeHolders", word) {
       let holders = officeHolders(word, before: token)
       if holders.count > 1 { return holders }
@@ -66,6 +67,13 @@ struct TopicTracker {
     }
     if speakers.count > 1 { return analysis.parties.speakers }
     return earlier.first.map { $0.subjects.filter { !speakers.contains($0) } } ?? []
+  }
+
+  /// "The country": the country named last that does not speak itself.
+  private func lastCountry(before token: Int) -> [Int] {
+    let named = analysis.mentions(in: 0..<token).compactMap { analysis.entity(ofMention: $0) }
+    return named.last { analysis.entities[$0].kind == .country && !analysis.parties.speakers.contains($0) }.map { [$0] }
+      ?? []
   }
 
   /// "The Ministers", "the two leaders": the persons named so far who hold such an office.

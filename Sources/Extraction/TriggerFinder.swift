@@ -114,6 +114,11 @@ struct TriggerFinder {
     {
       return false
     }
+    if !frame.blockers.isEmpty,
+      document.sentences[number].tokens.contains(where: { frame.blockers.contains(document.tokens[$0].lower) })
+    {
+      return false
+    }
     return frame.cues.isEmpty
       || document.sentences[number].tokens.contains { frame.cues.contains(document.tokens[$0].lower) }
   }

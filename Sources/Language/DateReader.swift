@@ -2,7 +2,7 @@
 ///
 /// The text is cut into words, numbers and marks once; expressions are tried only where a word of time stands.
 /// A date without a year is the nearest such one not after the reference, or not before it where the clause
-/// speaks of the future. What has no clear bounds ("in recent days") is left out.
+/// speaks of the future. What has no clear bounds ("in recent days") is open at one end and marked as approximate.
 public struct DateReader: Sendable {
   /// The kind of English that it reads.
   public let register: DateRegister

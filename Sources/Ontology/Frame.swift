@@ -42,6 +42,8 @@ public struct Frame: Sendable {
   public let phrases: [String]
   /// Words of which one must stand in the same sentence, or empty.
   public let cues: Set<String>
+  /// Words of which none may stand in the same sentence.
+  public let blockers: Set<String>
   /// Words that, right behind the trigger, make it something else ("war crimes").
   public let notBefore: Set<String>
   /// Type of the event, `nil` for frames of relations only.

@@ -18,6 +18,7 @@ struct FrameReader {
       adjectives: description.all("rap:adjective"),
       phrases: description.all("rap:phrase"),
       cues: Set(description.all("rap:cue")),
+      blockers: Set(description.all("rap:notCue")),
       notBefore: Set(description.all("rap:notBefore")),
       eventType: type,
       roles: try description.all("rap:role").map { try role(part($0, of: description), of: description) },

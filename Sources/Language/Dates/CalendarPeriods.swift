@@ -112,7 +112,8 @@ extension DateParser {
     if kind(place) == .of { place += 1 } else if !isNote { return nil }
     let hasWord = [.the, .this, .current].contains(kind(place))
     if hasWord { place += 1 }
-    guard hasWord || isNote, kind(place) == .unit, let unit = DateUnit(rawValue: token(place).value),
+    guard hasWord || isNote, kind(place) == .unit || kind(place) == .quarter,
+      let unit = kind(place) == .quarter ? .quarter : DateUnit(rawValue: token(place).value),
       !token(place).flags.contains(.plural), unit != .day, kind(place + 1) != .of,
       let end = reference.containing(unit)?.end?.last
     else { return nil }

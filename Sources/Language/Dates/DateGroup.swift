@@ -94,7 +94,7 @@ extension DateParser {
     {
       next += 1
     }
-    let hasOf = kind(next) == .of
+    let hasOf = kind(next) == .of || isNote && kind(next) == .in
     if hasOf { next += 1 }
     if let reference, hasOf || days.count > 1, kind(next) != .month, let named = monthNamed(at: next) {
       let year = (named.first.year - reference.year)
@@ -157,7 +157,7 @@ extension DateParser {
 
   /// The place after a month, and after the full stop of a shortened one that a date goes on behind.
   private func afterMonth(_ index: Int) -> Int {
-    token(index).flags.contains(.short) && kind(index + 1) == .period && isAdjacent(index + 1)
+    (isNote || token(index).flags.contains(.short)) && kind(index + 1) == .period && isAdjacent(index + 1)
       && [.number, .ordinal, .comma].contains(kind(index + 2)) ? index + 2 : index + 1
   }
 

@@ -39,7 +39,7 @@ enum DateTokenKind: UInt8 {
   // Numbers: digits, "11th", "1990s", "eleven", "eleventh", and the loose suffix of a scanned "30 th".
   case number, ordinal, decade, cardinal, ordinalWord, ordinalSuffix, nineteen
   // Names of time; `day`: "today" and the like by offset; `quarterLetter`: "Q3", "H1".
-  case month, weekday, season, unit, day, dayPart, half, quarter, quarterLetter
+  case month, weekday, weekdays, season, unit, day, dayPart, half, quarter, quarterLetter
   // Words that place a time relative to another.
   case this, last, next, past, coming, current, previous, following, same
   case early, edge, middle, ago, elapsed, now, onwards, present, recent, timeNoun, rest, vague, prior, eve

@@ -61,6 +61,8 @@ extension DateParser {
     let isTight = isAdjacent(index + 1) && isAdjacent(index + 2)
     guard mark == .dash || mark == .slash || mark == .period && isTight else { return nil }
     if isAdjacent(index + 3), kind(index + 3) == mark, kind(index + 4) == .number, isAdjacent(index + 4) { return nil }
+    // "4-23 in next month": two days of that month.
+    if [.in, .of].contains(kind(index + 3)), monthNamed(at: index + 4) != nil { return nil }
     let first = token(index)
     let second = token(index + 2)
     let range = index..<index + 3

@@ -118,7 +118,9 @@ extension DateParser {
 
   /// "two Mondays from now", in a note.
   func countedWeekdays(at index: Int) -> Match? {
-    guard isNote, let reference, let (count, day) = count(at: index), kind(day) == .weekday, count <= 100 else {
+    guard isNote, let reference, let (count, day) = count(at: index), kind(day) == .weekday || kind(day) == .weekdays,
+      count <= 100
+    else {
       return nil
     }
     let isLater = kind(day + 1) == .elapsed && token(day + 1).value > 0
