@@ -211,7 +211,10 @@ struct EntityLinker {
       let key = nameKey(index, set)
       guard !key.words.isEmpty else { continue }
       let announced = set.mentions[index].outer.lowerBound < set.mentions[index].tokens.lowerBound
-      let candidates = Set(persons.filter { key.isForm(of: $0.key, isAnnounced: announced) }.map(\.entity)).sorted()
+      let candidates = Set(
+        persons.filter { key.isForm(of: $0.key, isAnnounced: announced) && !isSpouse($0.entity, of: index, set) }
+          .map(\.entity)
+      ).sorted()
       if candidates.count == 1 || candidates.count > 1 && key.words.count > 1 {
         attach(index, to: candidates[0], &set, reason: key.words.count == 1 ? "surname" : "name")
       } else if candidates.count > 1 {
@@ -228,6 +231,16 @@ struct EntityLinker {
       }
     }
     addSurnames(&set)
+  }
+
+  /// Whether a person is called "First Lady" where a mention calls one of the surname President: they are two.
+  private func isSpouse(_ entity: Int, of mention: Int, _ set: MentionSet) -> Bool {
+    func says(_ word: String, _ index: Int) -> Bool {
+      let range = set.mentions[index].outer.lowerBound..<set.mentions[index].tokens.lowerBound
+      return range.contains { document.tokens[$0].lower == word }
+    }
+    return says("president", mention) && entities[entity].mentions.contains { says("lady", $0) }
+      || says("lady", mention) && entities[entity].mentions.contains { says("president", $0) }
   }
 
   /// Of several persons of one surname, the one last named before a mention.

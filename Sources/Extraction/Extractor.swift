@@ -21,10 +21,39 @@ public struct Extractor: Sendable {
     parser = try SyntaxParser.load()
   }
 
-  /// The graph of one statement.
+  /// The graph and the annotation of one statement.
   ///
   /// The same statement always gives the same graph.
   public func extract(_ statement: Statement) -> Extract {
+    var annotation = Annotation(
+      id: statement.id, text: statement.text, entities: [], dates: [], events: [], relations: [],
+      links: [])
+    let graph = graph(of: statement) { part in
+      annotation.entities += part.entities()
+      annotation.dates += part.dates()
+      annotation.links += part.links()
+    }
+    let reader = AnnotationReader(graph: graph)
+    annotation.events = reader.events()
+    annotation.relations = reader.relations()
+    return Extract(graph: graph, annotation: annotation, warnings: statement.warnings)
+  }
+
+  /// The graph of one statement, without the annotation.
+  public func graph(of statement: Statement) -> Graph { graph(of: statement) { _ in } }
+
+  private func graph(of statement: Statement, _ look: (GraphAssembler) -> Void) -> Graph {
+    let passages = CodePoints(statement.text)
+    var whole = Graph()
+    for part in Portions(statement).statements {
+      let assembler = assembler(for: part, passages)
+      look(assembler)
+      whole.absorb(assembler.graph())
+    }
+    return whole
+  }
+
+  private func assembler(for statement: Statement, _ passages: CodePoints) -> GraphAssembler {
     var analysis = analyse(Document(statement, knowledge: knowledge))
     analysis.parties = PartyReader(analysis: analysis).parties()
     let merged = EventMerger(analysis: analysis).merge(EventReader(analysis: analysis).drafts())
@@ -38,7 +67,7 @@ public struct Extractor: Sendable {
     facts += ActionReader(
       analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, known: facts
     ).facts()
-    return GraphAssembler(analysis: analysis, events: merged.events, facts: facts).extract()
+    return GraphAssembler(analysis: analysis, events: merged.events, facts: facts, passages: passages)
   }
 
   /// Finds and links the names and dates of a document.

@@ -47,6 +47,12 @@ struct HeadNounPhrases {
       isLastCapital(index, sentence)
     else { return nil }
     if let covering = set.at(index), set.mentions[covering].kind == .person { return nil }
+    // "Chief of Staff" is an office, no staff.
+    if (Swift.max(sentence.tokens.lowerBound, index - 3)..<index).contains(where: {
+      knowledge.lexicon.posts.match(in: document.tokens, from: $0, limit: sentence.tokens.upperBound)?.end == index + 1
+    }) {
+      return nil
+    }
     // A known name is whole; only words before it can make it another ("European Union against …" is none).
     if let covering = set.at(index), set.mentions[covering].entry != nil,
       set.mentions[covering].tokens.upperBound == index + 1,
@@ -198,6 +204,11 @@ struct HeadNounPhrases {
       }
       let token = document.tokens[end]
       if token.isCapitalised, token.kind == .word {
+        if end > start, let title = knowledge.lexicon.titles.match(in: document.tokens, from: end, limit: end + 1),
+          !title.meaning.isPost
+        {
+          return end
+        }
         if knowledge.lexicon.posts.match(in: document.tokens, from: end, limit: sentence.tokens.upperBound) != nil,
           end > start, document.tokens[end - 1].lower != "of", knowledge.lexicon.headNouns[token.lower] == nil
         {

@@ -10,8 +10,11 @@ struct IssuerSubjects {
 
   /// Adds the state or body whose name is the subject of stances and acts ("The United States welcomes …"), else the
   /// country that the speaker calls his own.
-  func read(_ parties: inout Parties) {
+  ///
+  /// Where several people take turns, only the state of a byline speaks.
+  func read(_ parties: inout Parties, byBylineAlone: Bool = false) {
     readHomeOfByline(&parties)
+    guard !byBylineAlone else { return }
     if parties.issuers.isEmpty { readSubjects(&parties) }
     if parties.issuers.isEmpty { readOwnCountry(&parties) }
   }

@@ -12,10 +12,11 @@ struct PartyReader {
     DelivererReader(analysis: analysis).read(&parties)
     var issuers = IssuerReader(analysis: analysis, parties: parties)
     parties = issuers.read()
+    let isTranscript = document.isTranscript
     if parties.issuers.isEmpty, !PartyReader.isAttributed(document) {
-      IssuerSubjects(analysis: analysis).read(&parties)
+      IssuerSubjects(analysis: analysis).read(&parties, byBylineAlone: isTranscript)
     }
-    AddresseeReader(analysis: analysis).read(&parties)
+    if !isTranscript { AddresseeReader(analysis: analysis).read(&parties) }
     parties.speakers = SpeakerChooser(analysis: analysis, parties: parties).speakers()
     parties.reportingBody = reportingBody()
     return parties

@@ -59,7 +59,7 @@ struct PersonFinder {
     at index: Int, sentence: Int, _ pending: inout [PostPhrase], _ set: inout MentionSet, _ claims: inout [PostClaim]
   ) -> Int? {
     let limit = document.sentences[sentence].tokens.upperBound
-    if let post = posts.post(at: index, set) {
+    if let post = posts.post(at: index, set), !isInnerOffice(index) {
       pending.append(post)
       let start = pending[0].tokens.lowerBound
       var next = post.tokens.upperBound
@@ -89,6 +89,19 @@ struct PersonFinder {
     }
     pending = []
     return readPostsBehind(person, sentence, &set, &claims)
+  }
+
+  /// Whether an office stands in another's name ("Personal Envoy of the Secretary-General").
+  private func isInnerOffice(_ index: Int) -> Bool {
+    var before = index - 1
+    if before > 0, document.tokens[before].lower == "the" { before -= 1 }
+    guard before > 2, ["of", "to", "for"].contains(document.tokens[before].lower),
+      document.sentenceOfToken[before] == document.sentenceOfToken[index]
+    else { return false }
+    return (Swift.max(0, before - 4)..<before).contains { start in
+      document.sentenceOfToken[start] == document.sentenceOfToken[index]
+        && knowledge.lexicon.posts.match(in: document.tokens, from: start, limit: before)?.end == before
+    }
   }
 
   private func followsOccupation(_ index: Int, _ sentence: Int) -> Bool {

@@ -55,7 +55,7 @@ struct PostResolver {
 
   private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
     if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (entity, 0.92) }
-    if let usual = claim.post.usualAt {
+    if let usual = claim.post.usualAt, !hasOwnTopic(claim) {
       if let space = role.firstIndex(of: " "), analysis.knowledge.lexicon.headNouns[role[..<space].lowercased()] != nil
       {
         role = String(role[role.index(after: space)...])
@@ -79,10 +79,15 @@ struct PostResolver {
     if let issuer = spokenFor(by: claim) { return (issuer, 0.8) }
     if claim.post.isTitleOnly { return nil }
     guard claim.post.seat == .country else { return nil }
+    // Ministers are of the state spoken of; where people take turns, that may be any.
+    guard claim.post.role.contains("Minister"), !document.isTranscript else { return nil }
     if let country = onlyCountry(beside: claim) { return (country, 0.5) }
     if let issuer = ownState, !namesCountry(claim) { return (issuer, 0.45) }
-    return claim.post.role.contains("Minister") ? analysis.mainCountry.map { ($0, 0.4) } : nil
+    return analysis.mainCountry.map { ($0, 0.4) }
   }
+
+  /// "Secretary of State for Economic Growth" is another office than "Secretary of State".
+  private func hasOwnTopic(_ claim: PostClaim) -> Bool { claim.post.role.contains(" of State for ") }
 
   /// The state of a statement made in a forum, whose offices need no state beside them.
   private var ownState: Int? {

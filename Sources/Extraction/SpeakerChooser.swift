@@ -10,7 +10,7 @@ struct SpeakerChooser {
 
   func speakers() -> [Int] {
     // Where several people take turns, nobody knows whose "we" it is.
-    guard !isTranscript else { return [] }
+    guard !document.isTranscript else { return [] }
     for group in parties.issuers where analysis.isGrouping(group) {
       let bracketed = bracketedMembers(of: group)
       if !bracketed.isEmpty { return parties.issuers.filter { !bracketed.contains($0) } }
@@ -36,17 +36,6 @@ struct SpeakerChooser {
     }
   }
 
-  /// Whether three blocks or more begin with a speaker's name in capitals and a colon ("QUESTION:").
-  private var isTranscript: Bool {
-    document.sentences.count { sentence in
-      let first = sentence.tokens.lowerBound
-      guard let colon = sentence.tokens.prefix(6).first(where: { document.tokens[$0].lower == ":" }), colon > first
-      else { return false }
-      return document.tokens[first..<colon].allSatisfy { $0.kind != .word || $0.isAllCapitals }
-        && document.tokens[first..<colon].contains { $0.kind == .word }
-    } >= 3
-  }
-
   /// The entities in brackets behind a group's name.
   private func bracketedMembers(of group: Int) -> Set<Int> {
     for mention in analysis.entities[group].mentions {
@@ -58,5 +47,18 @@ struct SpeakerChooser {
       if inside.count > 1 { return Set(inside) }
     }
     return []
+  }
+}
+
+extension Document {
+  /// Whether three blocks or more begin with a speaker's name in capitals and a colon ("QUESTION:").
+  var isTranscript: Bool {
+    sentences.count { sentence in
+      let first = sentence.tokens.lowerBound
+      guard let colon = sentence.tokens.prefix(6).first(where: { tokens[$0].lower == ":" }), colon > first
+      else { return false }
+      return tokens[first..<colon].allSatisfy { $0.kind != .word || $0.isAllCapitals }
+        && tokens[first..<colon].contains { $0.kind == .word }
+    } >= 3
   }
 }

@@ -2,13 +2,12 @@ import Language
 
 /// Finds the names of a gazetteer in tokens: a trie over words in one spelling, hyphens and "the" left out.
 ///
-/// A state is a number; a step is one lookup of (state, word) in one table, so that memory is a few dozen bytes a name
-/// and matching is linear in the text.
+/// Memory is a few dozen bytes a name, and matching is linear in the text.
 public struct NameIndex: Sendable {
   private static let the = WordKey.key(of: "the")
 
-  private var steps = WordTable<Int32>()
-  /// What ends in each state; state 0 is the beginning.
+  private var trie = WordTrie()
+  /// What ends in each state of the trie.
   private var formsByState: [[NameForm]] = [[]]
 
   init() {}
@@ -26,14 +25,8 @@ public struct NameIndex: Sendable {
     var state = 0
     for token in tokenizer.tokens(in: bytes, range: 0..<bytes.count) where token.key != 0 {
       if state == 0, token.key == NameIndex.the { continue }
-      let step = NameIndex.step(from: state, by: token.key)
-      if let next = steps[key: step] {
-        state = Int(next)
-      } else {
-        state = formsByState.count
-        steps[key: step] = Int32(state)
-        formsByState.append([])
-      }
+      state = trie.insert(from: state, by: token.key)
+      if state == formsByState.count { formsByState.append([]) }
     }
     guard state != 0, !formsByState[state].contains(where: { $0.entry == form.entry }) else { return }
     formsByState[state].append(form)
@@ -52,21 +45,17 @@ public struct NameIndex: Sendable {
         index += 1
         continue
       }
-      guard let next = steps[key: NameIndex.step(from: state, by: key)] else {
+      guard let next = trie.state(from: state, by: key) else {
         // Inside a name "the" is skipped where the name has none ("President of [the] United States").
         guard index > start, key == NameIndex.the else { break }
         index += 1
         continue
       }
-      state = Int(next)
+      state = next
       index += 1
       if !formsByState[state].isEmpty { found.append(Match(end: index, forms: formsByState[state])) }
     }
     return found.reversed()
-  }
-
-  private static func step(from state: Int, by word: UInt64) -> UInt64 {
-    state == 0 ? word : WordKey.pair(UInt64(state), word)
   }
 
   private static func isSkipped(_ token: Token) -> Bool {

@@ -2,26 +2,27 @@ import Language
 
 /// A set of words, asked for by text.
 public struct WordSet: Sendable {
-  private var table = WordTable<Void>()
+  private var index = WordIndex()
+  /// Number of words.
+  public private(set) var count = 0
 
   init() {}
 
-  /// Number of words.
-  public var count: Int { table.count }
-
   /// Whether there is no word.
-  public var isEmpty: Bool { table.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 
   /// Whether a word is in the set.
-  public func contains(_ word: String) -> Bool { table[word] != nil }
+  public func contains(_ word: String) -> Bool { contains(key: WordKey.key(of: word)) }
 
-  func contains(key: UInt64) -> Bool { table[key: key] != nil }
+  func contains(key: UInt64) -> Bool { index.place(of: key) != nil }
 
-  mutating func insert(_ word: String) { table[word] = () }
-
-  mutating func insert(key: UInt64) { table[key: key] = () }
+  mutating func insert(key: UInt64) {
+    guard index.place(of: key) == nil else { return }
+    index.insert(key, at: count)
+    count += 1
+  }
 
   mutating func formUnion(_ words: some Sequence<String>) {
-    for word in words { insert(word) }
+    for word in words { insert(key: WordKey.key(of: word)) }
   }
 }

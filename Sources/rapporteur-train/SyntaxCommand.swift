@@ -34,9 +34,8 @@ enum SyntaxCommand {
     let lemmatizer = try chosenRules ?? Lemmatizer()
     for name in ["ewt-dev", "gum-dev"] {
       let sentences = try TreebankReader.sentences(of: folder.appendingPathComponent(name + ".conllu"))
-      let start = Date()
       let score = SyntaxScore(of: parser, lemmatizer: lemmatizer, on: sentences)
-      let seconds = Date().timeIntervalSince(start)
+      let seconds = score.time / .seconds(1)
       let figures = score.percentages.map { "\($0.name) \(String(format: "%.2f", $0.value))" }
       say(
         "\(name): \(figures.joined(separator: ", ")); \(score.words) words, \(Int(Double(score.words) / seconds)) a second\n"

@@ -21,30 +21,14 @@ public struct DateReading: Hashable, Sendable {
 }
 
 extension DateReading {
-  /// The dates that the reader finds in a text, in the conventions of the set where it has a reference day.
-  public static func readings(inConventionsOfTheSet text: DatedText) -> [DateReading] {
-    guard let reference = text.referenceDay else { return readings(of: text) }
-    return RecognizersAdapter().entities(in: text.text, reference: reference).map { entity in
-      DateReading(start: entity.start, end: entity.end, timex: entity.timex ?? "", value: entity.value ?? "")
-    }
-  }
+  /// The day that texts without a reference are read on.
+  private static let defaultDay = CalendarDay(year: 2000, month: 1, day: 1)
 
-  /// The dates that the reader finds in a text, each with its first and, for a period, the day after its last day.
+  /// The dates that the reader finds in a text, in the conventions of the set (``RecognizersAdapter``).
   public static func readings(of text: DatedText) -> [DateReading] {
-    let bytes = Array(text.text.utf8)
-    let mentions = DateReader().dates(in: bytes, range: 0..<bytes.count, reference: text.referenceDay)
-    return mentions.map { mention in
-      // Code points are counted by their first bytes.
-      let start = bytes[..<mention.range.lowerBound].count { $0 & 0xC0 != 0x80 }
-      let length = bytes[mention.range].count { $0 & 0xC0 != 0x80 }
-      return DateReading(start: start, end: start + length, value: value(of: mention.value))
+    guard let day = text.referenceDay ?? defaultDay else { return [] }
+    return RecognizersAdapter().entities(in: text.text, reference: day).map {
+      DateReading(start: $0.start, end: $0.end, timex: $0.timex ?? "", value: $0.value ?? "")
     }
-  }
-
-  private static func value(of date: DateValue) -> String {
-    let begin = date.begin?.iso ?? ""
-    if let first = date.begin, first == date.end { return begin }
-    let end = date.end.flatMap { $0.adding(days: 1)?.iso } ?? ""
-    return "\(begin)/\(end)"
   }
 }

@@ -73,7 +73,8 @@ final class SyntaxLearner {
     let unit = 1 / Float(n)
     // Words.
     var x = [room("x0", n * width, cleared: true)]
-    var masks = [room("m0", n * width)]
+    /// What the matrices see of it: some of it dropped.
+    var seen: [UnsafeMutablePointer<Float>] = []
     for (item, start) in zip(batch.items, batch.starts) {
       for word in 0..<item.count {
         vectors.add(
@@ -81,11 +82,13 @@ final class SyntaxLearner {
           to: x[0] + (start + word) * width)
       }
     }
-    training_drop(x[0], masks[0], n * width, keep.words, &random.state)
+    let wordMask = room("wordMask", n * width)
+    training_drop(x[0], wordMask, n * width, keep.words, &random.state)
     // Layers.
     for (index, layer) in layers.enumerated() {
       let u = room("u\(index)", n * 3 * width)
-      multiply(x[index], layer.matrix, count: n, into: u)
+      seen.append(drop(x[index], layer: index, count: n * width))
+      multiply(seen[index], layer.matrix, count: n, into: u)
       let h = room("x\(index + 1)", n * width)
       let (c, f, r) = (
         room("c\(index)", n * width), room("f\(index)", n * width), room("r\(index)", n * width)
@@ -96,23 +99,22 @@ final class SyntaxLearner {
           u + 3 * o, x[index] + o, item.count, width, store.values + layer.gates, h + o, c + o, f + o, r + o)
       }
       x.append(h)
-      masks.append(room("m\(index + 1)", n * width))
-      training_drop(h, masks[index + 1], n * width, keep.layers, &random.state)
     }
     // Heads of the network.
     let outputs = heads.outputs
     let results = room("g", n * outputs)
     let changes = room("dg", n * outputs, cleared: true)
-    multiply(x[layers.count], heads, count: n, into: results)
+    seen.append(drop(x[layers.count], layer: layers.count, count: n * width))
+    multiply(seen[layers.count], heads, count: n, into: results)
     var loss = learnTags(batch, results: results, changes: changes, unit: unit)
     loss += learnArcs(batch, results: results, changes: changes, unit: unit)
     loss += learnRelations(batch, results: results, changes: changes, unit: unit)
     // The way back.
     var dx = room("dxa", n * width, cleared: true)
-    multiplyBack(x[layers.count], heads, changes: changes, count: n, into: dx, add: false)
+    multiplyBack(seen[layers.count], heads, changes: changes, count: n, into: dx)
+    training_multiply(dx, room("mask\(layers.count)", n * width), n * width)
     for index in stride(from: layers.count - 1, through: 0, by: -1) {
       let layer = layers[index]
-      training_multiply(dx, masks[index + 1], n * width)
       let below = room(index % 2 == 0 ? "dxb" : "dxc", n * width, cleared: true)
       let du = room("du", n * 3 * width)
       let (u, c, f, r) = (
@@ -125,10 +127,13 @@ final class SyntaxLearner {
           u + 3 * o, x[index] + o, item.count, width, store.values + layer.gates, c + o, f + o, r + o, dx + o,
           du + 3 * o, below + o, store.gradient + layer.gates)
       }
-      multiplyBack(x[index], layer.matrix, changes: du, count: n, into: below, add: true)
+      let seenChange = room("seenChange", n * width)
+      multiplyBack(seen[index], layer.matrix, changes: du, count: n, into: seenChange)
+      training_multiply(seenChange, room("mask\(index)", n * width), n * width)
+      training_add(below, seenChange, 1, n * width)
       dx = below
     }
-    training_multiply(dx, masks[0], n * width)
+    training_multiply(dx, wordMask, n * width)
     for (item, start) in zip(batch.items, batch.starts) {
       for word in 0..<item.count {
         vectors.addGradient(
@@ -223,7 +228,7 @@ final class SyntaxLearner {
       }
     }
     let askChange = room("askChange", n * width)
-    multiplyBack(asks, arcs, changes: wantedChange, count: n, into: askChange, add: false)
+    multiplyBack(asks, arcs, changes: wantedChange, count: n, into: askChange)
     for word in 0..<n {
       let change = changes + word * heads.outputs + SyntaxLearner.tagRoom + width
       for index in 0..<width where asks[word * width + index] > 0 {
@@ -265,7 +270,7 @@ final class SyntaxLearner {
       }
     }
     let change = room("hiddenChange", n * width)
-    multiplyBack(hidden, relations, changes: scores, count: n, into: change, add: false)
+    multiplyBack(hidden, relations, changes: scores, count: n, into: change)
     for (item, start) in zip(batch.items, batch.starts) {
       for word in 0..<item.count {
         let head = item.heads[word]
@@ -286,6 +291,14 @@ final class SyntaxLearner {
     return loss
   }
 
+  /// A copy of a layer's inputs with some dropped; the mask is kept for the way back.
+  private func drop(_ x: UnsafePointer<Float>, layer: Int, count: Int) -> UnsafeMutablePointer<Float> {
+    let copy = room("seen\(layer)", count)
+    copy.update(from: x, count: count)
+    training_drop(copy, room("mask\(layer)", count), count, keep.layers, &random.state)
+    return copy
+  }
+
   private func multiply(
     _ x: UnsafePointer<Float>, _ matrix: ParameterStore.Matrix, count: Int, into y: UnsafeMutablePointer<Float>
   ) {
@@ -297,16 +310,16 @@ final class SyntaxLearner {
       matrix.inputs, 1)
   }
 
-  /// Adds to the gradients of a matrix and writes (or adds) those of its inputs.
+  /// Adds to the gradients of a matrix and writes those of its inputs.
   private func multiplyBack(
     _ x: UnsafePointer<Float>, _ matrix: ParameterStore.Matrix, changes: UnsafePointer<Float>, count: Int,
-    into dx: UnsafeMutablePointer<Float>, add: Bool
+    into dx: UnsafeMutablePointer<Float>
   ) {
     let transposed = room("transposed", matrix.inputs * matrix.outputs)
     training_transpose(store.values + matrix.weights, matrix.inputs, matrix.outputs, transposed)
     training_product(
       dx, matrix.inputs, changes, matrix.outputs, 1, transposed, matrix.inputs, count, matrix.inputs, matrix.outputs,
-      add ? 1 : 0)
+      0)
     training_product(
       store.gradient + matrix.weights, matrix.outputs, x, 1, matrix.inputs, changes, matrix.outputs, matrix.inputs,
       matrix.outputs, count, 1)

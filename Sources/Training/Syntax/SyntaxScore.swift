@@ -13,13 +13,18 @@ public struct SyntaxScore {
   /// Words with the right head and the right relation.
   public private(set) var subtypes = 0
 
+  /// Time that parsing took.
+  public private(set) var time = Duration.zero
   /// Words with the right lemma, told from the right part of speech.
   public private(set) var lemmas = 0
 
   /// Parses sentences and counts what is right.
   public init(of parser: SyntaxParser, lemmatizer: Lemmatizer, on sentences: [TreebankSentence]) {
+    let clock = ContinuousClock()
     for sentence in sentences {
+      let start = clock.now
       let tree = parser.parse(sentence.words)
+      time += clock.now - start
       for word in 0..<tree.count {
         words += 1
         let lemma = lemmatizer.lemma(of: sentence.words[word].lower, as: sentence.tags[word])

@@ -88,7 +88,7 @@ struct EvaluateCommand: Command {
     let texts = try inputs.flatMap { try NamedText.read($0) }
     var found: [String: [TypedSpan]] = [:]
     _ = try await batch.run(
-      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: { NamedText.spans(of: $0.annotation) },
+      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: { NamedText.spans(of: $0.extract($1).annotation) },
       receive: { product, _ in found[product.id] = product.value })
     let report = NameReport(texts, found: found)
     return lines(report.errors) + report.text
@@ -98,7 +98,7 @@ struct EvaluateCommand: Command {
   private func dates(_ summary: inout Summary) throws -> String {
     let texts = try inputs.flatMap { try DatedText.read($0) }
     summary.statements = texts.count
-    let report = DateReport(texts, found: DateReading.readings(inConventionsOfTheSet:))
+    let report = DateReport(texts, found: DateReading.readings)
     return lines(report.errors) + report.text
   }
 
@@ -107,7 +107,7 @@ struct EvaluateCommand: Command {
     let sentences = try inputs.flatMap { try ActionSentence.read($0) }
     var graphs: [String: Graph] = [:]
     _ = try await batch.run(
-      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: \.graph,
+      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: { $0.graph(of: $1) },
       receive: { product, _ in graphs[product.id] = product.value })
     let report = ActionReport(sentences, graphs: graphs, categories: knowledge.ploverCategories)
     return lines(report.errors) + report.text
@@ -124,7 +124,9 @@ struct EvaluateCommand: Command {
     var scores: [String: StatementScore] = [:]
     _ = try await batch.run(
       knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary,
-      make: { extract in wanted[extract.annotation.id].map { StatementScorer.score($0, graph: extract.graph) } },
+      make: { extractor, statement in
+        wanted[statement.id].map { StatementScorer.score($0, graph: extractor.graph(of: statement)) }
+      },
       receive: { product, _ in scores[product.id] = product.value })
     let all = gold.statements.map { scores[$0.id] ?? StatementScorer.score($0, graph: nil) }
     return tables(of: all, writtenIDs: Set(gold.statements.filter(isWritten).map(\.id)))

@@ -60,7 +60,7 @@ struct SampleCommand: Command {
       knowledge, batch, summary in
       var whole = Graph()
       _ = try await batch.run(
-        knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
+        knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: { $0.graph(of: $1) },
         receive: { product, _ in whole.merge(product.value) })
       let sample = CodingSample(of: CodedFact.facts(of: whole), perPredicate: count, seed: seed)
       guard !sample.facts.isEmpty else {
