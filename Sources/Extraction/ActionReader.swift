@@ -125,7 +125,9 @@ struct ActionReader {
 
   private func isVerb(_ evoked: EvokedFrame) -> Bool {
     let (unit, syntax) = unit(evoked)
-    return syntax.tree.tags[unit] == .verb
+    // Phrases act as verbs ("is willing to"), whatever their head is; nouns of several words do not.
+    let isPhrase = evoked.trigger.count > 1 && !evoked.frame.nouns.contains(document.text(evoked.trigger).lowercased())
+    return isPhrase || syntax.tree.tags[unit] == .verb
   }
 
   /// Whether the words stand within what an earlier action of the sentence is about.
