@@ -72,7 +72,7 @@ struct ScorerParityTests {
         try Self.line([
           "id": text.id,
           "entities": DateReading.readings(of: text).map { reading -> [String: Any] in
-            ["start": reading.start, "end": reading.end, "value": reading.value]
+            ["start": reading.start, "end": reading.end, "timex": reading.timex, "value": reading.value]
           },
         ])
       }
