@@ -9,11 +9,27 @@ struct MentionFilter {
   private var lexicon: Lexicon { knowledge.lexicon }
 
   func apply(to set: inout MentionSet) {
+    for index in set.mentions.indices where isFirm(index, set) { set.update(index) { $0.kind = .institution } }
     for index in set.mentions.indices where !set.mentions[index].rule.isEmpty {
       let mention = set.mentions[index]
       if isInAddress(mention.tokens) || isLanguage(mention) || isPeopleWithin(mention, set) || isDesignation(mention) {
         set.drop(index)
       }
+    }
+  }
+
+  /// "Iran-based Jestar Sanat Delijan, Sina Company": a name that nothing shows to be a person's, in such a place.
+  private func isFirm(_ index: Int, _ set: MentionSet) -> Bool {
+    let mention = set.mentions[index]
+    guard mention.kind == .person, mention.rule == "bare-name", mention.outer == mention.tokens else { return false }
+    let start = mention.tokens.lowerBound
+    if document.wordBefore(start) == "based" { return true }
+    return [start - 2, mention.tokens.upperBound + 1].contains { at in
+      guard document.tokens.indices.contains(at), document.sentenceOfToken[at] == document.sentenceOfToken[start],
+        let other = set.at(at), other != index, set.mentions[other].kind == .institution,
+        let last = set.mentions[other].tokens.last
+      else { return false }
+      return lexicon.isIn("firmNoun", document.tokens[last].lower)
     }
   }
 
