@@ -31,7 +31,9 @@ struct AcronymDefinitions {
   }
 
   /// The name that an acronym behind it stands for: the shortest of those that end there and bear or spell it, else the
-  /// longest. A state or place between ("Narcotics Control Bureau, India (NCB)") is passed over.
+  /// longest.
+  ///
+  /// A state or place between ("Narcotics Control Bureau, India (NCB)") is passed over.
   private func named(before open: Int, _ acronym: String, _ set: MentionSet) -> Int? {
     guard let whole = set.at(open - 1), !set.mentions[whole].isNested, set.mentions[whole].kind != .person else {
       return nil
