@@ -68,6 +68,23 @@ bench: packages home ## Measure speed and memory
 	$(SWIFT) build -c release --product bench
 	@.build/release/bench Samples
 
+# Development data that stand beside the checkout and are no part of it.
+SHARED ?= ../shared
+
+.PHONY: evaluate
+evaluate: build ## Measure how well statements are read (own set; development data where they are)
+	@echo "== Statements of Samples/, our own annotation"
+	@$(BINARY) evaluate corpus Samples --gold Tests/Fixtures/gold --quiet
+	@if [ -d "$(SHARED)/corpus" ]; then \
+	  echo "== Development corpus"; \
+	  $(BINARY) evaluate corpus "$(SHARED)/corpus" --written '1??-*' --quiet; \
+	else echo "== no development data at $(SHARED): their tables are left out"; fi
+	@for what in names dates events; do \
+	  if [ -f "$(SHARED)/eval/$$what-dev.jsonl" ]; then \
+	    echo "== $$what"; $(BINARY) evaluate $$what "$(SHARED)/eval/$$what-dev.jsonl" --quiet; echo; \
+	  fi; \
+	done
+
 .PHONY: codebook
 codebook: packages home ## Write the codebook page from the ontology
 	$(SWIFT) run -c release codebook

@@ -16,11 +16,14 @@ let package = Package(
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "COntologyData"),
+    .target(name: "CLanguageModels"),
+    .target(name: "CNeuralKernels"),
+    .target(name: "CTrainingKernels"),
     // Floor 1
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "Files", dependencies: ["CMD"]),
     .target(name: "KnowledgeGraph"),
-    .target(name: "Language"),
+    .target(name: "Language", dependencies: ["CLanguageModels", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
@@ -29,12 +32,21 @@ let package = Package(
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
     .target(name: "Exports", dependencies: ["KnowledgeGraph", "RDF", "Ontology", "XML", "Files"]),
+    // Floor 5
+    .target(
+      name: "Evaluation",
+      dependencies: ["Extraction", "Statements", "KnowledgeGraph", "Ontology", "Language", "Files"]),
     // Floor 7
     .executableTarget(
       name: "rapporteur",
-      dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "Language"]),
+      dependencies: [
+        "Statements", "Extraction", "Exports", "Evaluation", "KnowledgeGraph", "Ontology", "Files", "Language",
+      ]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
+    // Learns the models of the folder Models/; no part of the product.
+    .target(name: "Training", dependencies: ["Language", "CTrainingKernels"]),
+    .executableTarget(name: "rapporteur-train", dependencies: ["Training", "Language"]),
     // Measures; no part of the product.
     .executableTarget(
       name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
@@ -48,6 +60,9 @@ let package = Package(
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

@@ -36,7 +36,7 @@ struct Bench {
     let size = Double(bytes) / 1e6
     row("text", size, "MB in \(statements.count) statements")
 
-    let extractor = Extractor(knowledge: knowledge)
+    let extractor = try Extractor(knowledge: knowledge)
     let (_, alone) = timed(clock) { statements.reduce(0) { $0 + extractor.extract($1).graph.edgeCount } }
     row("extraction, 1 thread", size / alone, "MB/s")
     row("", Double(statements.count) / alone, "statements/s")

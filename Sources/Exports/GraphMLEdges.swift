@@ -15,7 +15,8 @@ struct GraphMLEdges {
     var used = GraphMLKey.alwaysOfEdges
     for edge in edges {
       let claim = edge.claim
-      if !edge.key.role.isEmpty { used.insert("role") }
+      if !edge.office.isEmpty { used.insert("role") }
+      if !edge.category.isEmpty { used.insert("category") }
       if !claim.postStatus.isEmpty { used.insert("postStatus") }
       if !claim.participantRole.isEmpty { used.insert("participantRole") }
       if !claim.speaker.isEmpty { used.insert("speaker") }
@@ -40,7 +41,8 @@ struct GraphMLEdges {
     try document.write("label", predicate)
     try document.write("predicate", predicate)
     try document.write("interaction", predicate)
-    try document.write("role", key.role)
+    try document.write("role", edge.office)
+    try document.write("category", edge.category)
     try document.write("postStatus", claim.postStatus)
     try document.write("participantRole", claim.participantRole)
     try document.write("speaker", token(claim.speaker))

@@ -27,7 +27,8 @@ struct GraphMLKey: Hashable {
   /// Keys of edges that the contract names, in order; `label` comes first of all.
   static let edges = [
     GraphMLKey("label"), GraphMLKey("predicate"), GraphMLKey("interaction"), GraphMLKey("role"),
-    GraphMLKey("postStatus"), GraphMLKey("participantRole"), GraphMLKey("speaker"), GraphMLKey("aspect"),
+    GraphMLKey("category"), GraphMLKey("postStatus"), GraphMLKey("participantRole"), GraphMLKey("speaker"),
+    GraphMLKey("aspect"),
     GraphMLKey("topic"), GraphMLKey("phase"), GraphMLKey("confidence", .double), GraphMLKey("evidence"),
     GraphMLKey("statement"), GraphMLKey("date"),
   ]

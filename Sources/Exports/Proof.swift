@@ -81,7 +81,8 @@ struct Proof {
       object: resources.iri(key.object))
     let claim = edge.claim
     addOrigin(&made, confidence: claim.confidence, speaker: claim.speaker, rule: claim.rule)
-    made.add(Names.own("role"), text: key.role)
+    made.add(Names.own("role"), text: edge.office)
+    made.add(Names.own("ploverCategory"), text: edge.category)
     made.add(Names.postStatus, text: claim.postStatus)
     made.add(Names.own("participantRole"), text: claim.participantRole)
     made.add(Names.own("aspect"), text: claim.aspect)

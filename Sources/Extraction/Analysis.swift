@@ -12,6 +12,8 @@ struct Analysis: Sendable {
   var posts: [PostClaim]
   var dates: [DateMention]
   var parties = Parties()
+  /// The grammar of each sentence.
+  var syntax: [SentenceSyntax] = []
 
   /// The entity of a mention, or `nil` where it is not linked.
   func entity(ofMention index: Int) -> Int? {
@@ -45,9 +47,8 @@ struct Analysis: Sendable {
 
   /// Token range of the tokens that lie in a byte range of the reading.
   func tokens(inBytes range: Range<Int>) -> Range<Int> {
-    let first = document.tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? document.tokens.count
-    let last = document.tokens.lastIndex { $0.range.upperBound <= range.upperBound }.map { $0 + 1 } ?? first
-    return first..<Swift.max(first, last)
+    let first = document.firstToken { $0.range.lowerBound >= range.lowerBound }
+    return first..<Swift.max(first, document.firstToken { $0.range.upperBound > range.upperBound })
   }
 
   /// Whether an entity is a grouping of states (G7, Quint).

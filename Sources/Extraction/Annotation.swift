@@ -79,6 +79,8 @@ public struct Annotation: Codable, Hashable, Sendable {
     public var object: String
     /// The office of a post, else absent.
     public var role: String?
+    /// The PLOVER category of an action, else absent.
+    public var category: String?
     /// Name of the rule that read it.
     public var rule: String
     /// Identifier of the one whose claim it is, absent where the text does not show.

@@ -2,315 +2,255 @@ import KnowledgeGraph
 import Language
 import Ontology
 
-/// Finds the parts of a clause around a verb or a noun without a parser: subjects to the left, objects and
-/// prepositional phrases to the right, up to the seams of the sentence.
+/// Finds the parts of a clause in its tree: who acts, on whom, and what prepositions bring.
 struct ClauseReader {
-  let document: Document
-  let words: WordClasses
-  let mentions: MentionSet
-  /// Tokens that begin an event noun, so that events count as objects.
-  let eventNouns: Set<Int>
+  let phrases: PhraseReader
+  private var document: Document { phrases.document }
+  private var lexicon: Lexicon { phrases.lexicon }
+
+  private static let depthLimit = 8
 
   // MARK: Subjects
 
-  /// Who does what the verb at a token says.
-  func subject(of verb: Int, depth: Int = 0) -> [Reference] {
-    let start = document.sentences[document.sentenceOfToken[verb]].tokens.lowerBound
-    guard depth < 6 else { return [] }
-    var index = verb - 1
-    while index >= start,
-      words.isAdverb(index) || words.isIn("auxiliary", index) || words.isIn("modal", index)
-        || words.isIn("negation", index) && words.lower(index) != "no"
-    {
-      index -= 1
+  /// Who is the subject of a predicate: its own, or that of the clause it depends on.
+  func subject(of verb: Int, _ syntax: SentenceSyntax, depth: Int = 0) -> [Reference] {
+    guard depth < ClauseReader.depthLimit else { return [] }
+    if let own = syntax.children(verb, .nsubj, .nsubjPass, .csubj).first {
+      return syntax.relation(own) == .csubj ? [] : phrases.references(own, syntax)
     }
-    guard index >= start else { return [] }
-    if introducesItself(from: start, to: verb) { return [.speaker] }
-    let word = words.lower(index)
-    if word == "to", index > start, !words.isVerb(index - 1), !words.isAdverb(index - 1) {
-      // "urge Iran to end …": the object acts; "a decision to reject …": the text does not say who.
-      if let mention = mentions.at(index - 1) { return coordination(endingWith: mention).references }
-      if !isWilling(index - 1) { return [] }
+    if !syntax.children(verb, .expl).isEmpty { return [] }
+    guard let head = syntax.head(verb) else { return [] }
+    switch syntax.relation(verb) {
+    case .conj where isVerbal(head, syntax): return subject(of: head, syntax, depth: depth + 1)
+    case .xcomp, .advcl, .ccomp: return controller(of: verb, in: head, syntax, depth)
+    case .acl, .aclRelcl: return actor(of: verb, modifying: head, syntax, depth)
+    case .obj, .obl, .nmod where syntax.tree.tags[verb] == .verb: return subject(of: head, syntax, depth: depth + 1)
+    default: return []
     }
-    if word == "to" || word == "and" || word == "or" || word == "," || word == "but" || word == "by" || word == "in"
-      || word == "for" || word == "of"
-    {
-      // "continue to support", "… and thanks him": the subject of the verb before.
-      if let earlier = earlierVerb(before: index, from: start) { return subject(of: earlier, depth: depth + 1) }
-      return []
-    }
-    return nounGroup(endingAt: index, from: start, verb: verb, depth: depth)
   }
 
-  /// "We, the G7 foreign ministers of …, condemn": the list says who "we" are.
-  private func introducesItself(from start: Int, to verb: Int) -> Bool {
-    guard verb - start > 2, words.lower(start) == "we", words.lower(start + 1) == "," else { return false }
-    return !(start..<verb).contains { words.isVerb($0) && !words.isIn("auxiliary", $0) }
+  private func isVerbal(_ unit: Int, _ syntax: SentenceSyntax) -> Bool {
+    syntax.isPredicate(unit) || syntax.tree.tags[unit] == .adj || syntax.tree.tags[unit] == .aux
   }
 
-  /// Adjectives that pass their subject on to the infinitive behind them ("committed to", "ready to").
-  private func isWilling(_ index: Int) -> Bool {
-    [
-      "committed", "ready", "determined", "willing", "able", "prepared", "pleased", "glad", "proud", "honored",
-      "honoured", "want", "like", "commitment", "willingness", "readiness", "determination", "continue", "continues",
-      "resolve",
-    ].contains(words.lower(index))
-  }
-
-  /// The head of the event noun phrase that stands before a verb as its subject.
-  private func eventSubject(before verb: Int, from start: Int) -> [Reference] {
-    var index = start
-    while index < verb, words.isIn("determiner", index) || words.isAdverb(index) || !eventNouns.contains(index) {
-      if words.isVerb(index) || words.isIn("preposition", index) || words.isIn("subordinator", index) { return [] }
-      index += 1
-    }
-    return index < verb ? [.trigger(index)] : []
-  }
-
-  private func earlierVerb(before index: Int, from start: Int) -> Int? {
-    var candidate = index - 1
-    while candidate >= start {
-      if words.isIn("subordinator", candidate), words.lower(candidate) != "that" { return nil }
-      if words.lower(candidate) == ";" || words.lower(candidate) == ":" { return nil }
-      if words.isVerb(candidate), !words.isIn("auxiliary", candidate) || !followedByVerb(candidate) { return candidate }
-      candidate -= 1
-    }
-    return nil
-  }
-
-  private func followedByVerb(_ index: Int) -> Bool {
-    var next = index + 1
-    while next < document.tokens.count, words.isAdverb(next) { next += 1 }
-    return next < document.tokens.count && document.sentenceOfToken[next] == document.sentenceOfToken[index]
-      && words.isVerb(next)
-  }
-
-  private func nounGroup(endingAt last: Int, from start: Int, verb: Int, depth: Int) -> [Reference] {
-    var governed: [Reference] = []
-    var index = last
-    while index >= start {
-      let word = words.lower(index)
-      if let pronoun = pronoun(index) {
-        if pronoun != .previous || index == last || !["his", "her", "its", "their"].contains(word) { return [pronoun] }
+  /// "urge Iran to end …": Iran; "continue to support": the subject of the verb above; "thank him for hosting": him.
+  private func controller(of verb: Int, in head: Int, _ syntax: SentenceSyntax, _ depth: Int) -> [Reference] {
+    let marks = syntax.children(verb, .mark).map { phrases.lower($0, syntax) }
+    let isDirected = marks.contains("to") || marks.contains("for") || syntax.relation(verb) == .xcomp
+    if isDirected, syntax.tree.tags[head] == .verb || syntax.tree.tags[head] == .noun {
+      let patients =
+        syntax.children(head, .obj, .iobj) + syntax.children(head, .obl).filter { isAddressee($0, syntax) }
+      if let patient = patients.first(where: { $0 < verb }), !isSubjectControlled(head, syntax) || marks.contains("for") {
+        let found = phrases.references(patient, syntax)
+        if !found.isEmpty { return found }
       }
-      if word == ";" || word == ":" { break }
-      if words.isIn("subordinator", index) {
-        if index == last || index + 1 == last, words.isIn("relative", index) {
-          return antecedent(before: index, from: start)
-        }
-        break
-      }
-      if let mention = mentions.at(index) {
-        let group = coordination(endingWith: mention)
-        if isGoverned(group.start, from: start) {
-          if governed.isEmpty { governed = group.references }
-        } else if mentions.mentions[mention].form != .adjective || index + 1 <= last {
-          return group.references
-        }
-        index = group.start - 1
-        continue
-      }
-      if index < last, words.isVerb(index), !words.isIn("auxiliary", index) {
-        // A participle after a noun does not end the group ("measures taken by …").
-        if !words.lower(index).hasSuffix("ed") { break }
-      }
-      index -= 1
     }
-    let events = eventSubject(before: verb, from: start)
-    return events.isEmpty ? governed : events
+    return subject(of: head, syntax, depth: depth + 1)
   }
 
-  /// The mention that a relative pronoun leads back to.
-  private func antecedent(before relative: Int, from start: Int) -> [Reference] {
-    var index = relative - 1
-    while index >= start, relative - index < 12 {
-      if let mention = mentions.at(index) { return coordination(endingWith: mention).references }
-      if words.isVerb(index) { return [] }
-      index -= 1
-    }
-    return []
+  private func isAddressee(_ unit: Int, _ syntax: SentenceSyntax) -> Bool {
+    phrases.prepositions(unit, syntax).contains { ["on", "upon"].contains($0) }
   }
 
-  /// The mentions joined to one by commas and "and", leftwards.
-  func coordination(endingWith mention: Int) -> (references: [Reference], start: Int) {
-    var references: [Reference] = [.mention(mention)]
-    var start = mentions.mentions[mention].outer.lowerBound
-    let first = document.sentences[document.sentenceOfToken[start]].tokens.lowerBound
-    while true {
-      var index = start - 1
-      var joints = 0
-      while index >= first,
-        ["the", "and", ",", "&", "-", "\u{2013}", "both", "'s", "\u{2019}s", "or", "/", "with"].contains(
-          words.lower(index))
-      {
-        if words.lower(index) != "the", words.lower(index) != "both" { joints += 1 }
-        if words.lower(index) == "with" { joints = 0; break }
-        index -= 1
-      }
-      guard joints > 0, index >= first, let other = mentions.at(index) else { break }
-      references.insert(.mention(other), at: 0)
-      start = mentions.mentions[other].outer.lowerBound
-    }
-    return (references, start)
+  /// Verbs whose subject, not object, acts in the infinitive behind them ("traveled to Chile to meet …").
+  private func isSubjectControlled(_ verb: Int, _ syntax: SentenceSyntax) -> Bool {
+    !lexicon.isIn("directing", phrases.lower(verb, syntax)) && syntax.children(verb, .obj, .iobj).isEmpty
   }
 
-  /// Whether a preposition governs the phrase that begins at a token.
-  private func isGoverned(_ start: Int, from first: Int) -> Bool {
-    var index = start - 1
-    while index >= first {
-      let word = words.lower(index)
-      if words.isIn("preposition", index), word != "as" { return true }
-      if words.isIn("determiner", index) || document.tokens[index].kind == .number { index -= 1; continue }
-      if document.tokens[index].kind != .word || words.isVerb(index) || words.isIn("conjunction", index)
-        || words.isIn("subordinator", index) || mentions.at(index) != nil
-      {
-        return false
-      }
-      index -= 1
+  /// Who acts in a clause that modifies a noun.
+  private func actor(of verb: Int, modifying noun: Int, _ syntax: SentenceSyntax, _ depth: Int) -> [Reference] {
+    let isInfinitive = syntax.children(verb, .mark).contains { phrases.lower($0, syntax) == "to" }
+    if isInfinitive {
+      let named = phrases.modifiers(noun, syntax)
+      if !named.isEmpty { return named }
+      return syntax.head(noun).map { subject(of: $0, syntax, depth: depth + 1) } ?? []
     }
-    return false
+    if phrases.lower(verb, syntax).hasSuffix("ing") { return phrases.references(noun, syntax) }
+    return isPassive(verb, syntax) ? phrases.references(noun, syntax) : []
   }
 
-  func pronoun(_ index: Int) -> Reference? {
-    guard mentions.at(index) == nil else { return nil }
-    if words.isIn("we", index) { return .speaker }
-    if words.isIn("you", index) { return .addressee }
-    if words.isIn("they", index), !document.tokens[index].isCapitalised || document.startsSentence(index) {
-      return .previous
+  /// Whether the subject of a predicate is acted upon.
+  func isPassive(_ verb: Int, _ syntax: SentenceSyntax) -> Bool {
+    if !syntax.children(verb, .auxPass, .nsubjPass).isEmpty { return true }
+    guard phrases.lower(verb, syntax).isPastForm, syntax.children(verb, .nsubj, .aux, .obj).isEmpty else {
+      return false
     }
-    return nil
+    switch syntax.relation(verb) {
+    case .acl: return true
+    case .conj: return syntax.head(verb).map { isPassive($0, syntax) } ?? false
+    case .advcl, .amod: return !syntax.children(verb, .oblAgent).isEmpty
+    default: return false
+    }
   }
 
   // MARK: Objects and prepositional phrases
 
-  /// Reads rightwards from a token: the object and what prepositions bring, up to a seam of the sentence.
-  func readRight(from first: Int, into arguments: inout Arguments, isNoun: Bool) {
-    let limit = document.sentences[document.sentenceOfToken[Swift.max(0, first - 1)]].tokens.upperBound
-    var function = isNoun ? "" : "object"
-    var index = first
-    var sawNoun = false
-    while index < limit {
-      let word = words.lower(index)
-      if isSeam(index, limit: limit, sawNoun: sawNoun || isNoun, function: function) { break }
-      if let mention = mentions.at(index) {
-        let group = rightGroup(from: mention, limit: limit)
-        let isPossessor = group.end < limit && document.tokens[group.end].kind == .possessive
-        if !function.isEmpty { arguments.add(function, group.references) }
-        index = group.end
-        sawNoun = true
-        if !isNoun, function != "object", arguments.byFunction["object"] == nil, index < limit,
-          words.isIn("determiner", index)
-        {
-          // "signed in Strasbourg the Agreement"
-          function = "object"
-          continue
-        }
-        if isPossessor {
-          index += 1
-        } else if function == "object" || !isNoun, word != "," {
-          function = function == "object" ? "after" : function
-        }
-        continue
-      }
-      if eventNouns.contains(index), !function.isEmpty { arguments.add(function, [.trigger(index)]) }
-      if let pronoun = pronoun(index), !function.isEmpty {
-        if !isPossessive(index, limit: limit) {
-          arguments.add(function, [pronoun])
-        } else if ["its", "their", "his", "her"].contains(word) {
-          arguments.add(function, [.possessor(index)])
-        }
-      }
-      if words.isIn("preposition", index), index > first || !["up", "off"].contains(word) {
-        function = word
-      } else if document.tokens[index].kind == .word, !words.isIn("determiner", index), !words.isAdverb(index) {
-        sawNoun = true
-      }
-      index += 1
-    }
-    arguments.reach = arguments.reach.lowerBound..<Swift.max(arguments.reach.upperBound, index)
-  }
-
-  /// Whether a pronoun belongs to the noun behind it ("their implementation"), or is the subject of a clause ("it").
-  private func isPossessive(_ index: Int, limit: Int) -> Bool {
-    switch words.lower(index) {
-    case "our", "my", "your", "their", "its", "his", "it", "he", "she", "we", "i", "they": true
-    case "her":
-      index + 1 < limit && document.tokens[index + 1].kind == .word && !words.isIn("preposition", index + 1)
-        && !words.isIn("conjunction", index + 1)
-    default: false
+  /// Whether a verb has a particle or a phrase with that preposition ("calls again on").
+  func has(_ particle: String, _ verb: Int, _ syntax: SentenceSyntax) -> Bool {
+    syntax.tree.children(of: verb).contains { child in
+      child > verb
+        && (phrases.lower(child, syntax) == particle
+          || phrases.prepositions(child, syntax).contains(particle))
     }
   }
 
-  /// The mentions joined to one by commas and "and", rightwards.
-  private func rightGroup(from mention: Int, limit: Int) -> (references: [Reference], end: Int) {
-    var references: [Reference] = [.mention(mention)]
-    var end = bracketEnd(behind: mentions.mentions[mention].outer.upperBound, limit: limit)
-    while true {
-      var index = end
-      var joints = 0
-      while index < limit,
-        ["the", "and", ",", "&", "-", "\u{2013}", "or", "/", "as", "well", "including"].contains(words.lower(index))
-      {
-        if words.lower(index) != "the" { joints += 1 }
-        index += 1
-      }
-      guard joints > 0, index < limit, let other = mentions.at(index),
-        mentions.mentions[other].outer.lowerBound == index
-      else { break }
-      // "…, Russia condemned": a mention that a verb follows is the subject of a new clause.
-      let after = mentions.mentions[other].outer.upperBound
-      if after < limit, words.isVerb(after), words.lower(index - 1) != "and" || joints > 1 { break }
-      if after < limit, words.isVerb(after),
-        document.tokens[after].lower.hasSuffix("s") || words.isIn("auxiliary", after)
-      {
-        break
-      }
-      // Joined by a comma alone and followed by a plain word: a new clause ("…, Treasury offered").
-      if joints == 1, words.lower(index - 1) == "," || words.lower(index - 2) == ",", after < limit,
-        document.tokens[after].kind == .word, !document.tokens[after].isCapitalised, mentions.at(after) == nil,
-        !words.isIn("conjunction", after), !words.isIn("preposition", after), !words.isIn("subordinator", after)
-      {
-        break
-      }
-      references.append(.mention(other))
-      end = bracketEnd(behind: after, limit: limit)
+  /// The parts of the predicate whose trigger covers a token range.
+  ///
+  /// - Parameter particle: the preposition that belongs to the verb; what it brings is the object.
+  func arguments(
+    of trigger: Range<Int>, particle: String = "", isAdjective: Bool = false, _ syntax: SentenceSyntax
+  ) -> Arguments {
+    let verb = syntax.head(of: trigger)
+    var units = Set(trigger.map { syntax.unit(of: $0) })
+    if !particle.isEmpty {
+      let own = syntax.tree.children(of: verb).flatMap { [$0] + syntax.children($0, .case, .mark) }
+      units.formUnion(own.filter { $0 > verb && phrases.lower($0, syntax) == particle }.prefix(1))
     }
-    return (references, end)
+    var arguments = Arguments(reach: trigger)
+    let isPassive = !isAdjective && !endsInPreposition(trigger, syntax) && isPassive(verb, syntax)
+    arguments.add(isPassive ? "object" : "subject", holder(verb, syntax))
+    for unit in units.sorted() {
+      for child in syntax.tree.children(of: unit) where !units.contains(child) {
+        read(child, of: unit, trigger: units, isPassive: isPassive, syntax, into: &arguments)
+      }
+    }
+    if syntax.relation(verb) == .aclRelcl, arguments.byFunction["object"] == nil, let noun = syntax.head(verb) {
+      let antecedent = phrases.own(noun, syntax)
+      if arguments.byFunction["subject"] != antecedent { arguments.add("object", antecedent) }
+    }
+    if let object = arguments.byFunction["object"], !isPassive { arguments.add("next", object) }
+    arguments.add("right", rightmost(behind: trigger, syntax))
+    if let before = mentionBefore(trigger.lowerBound) { arguments.add("before", [.mention(before)]) }
+    arguments.reach = reach(of: units, from: trigger, syntax)
+    return arguments
   }
 
-  /// Index behind an acronym in brackets ("the African Union (AU), …"), or the index itself.
-  private func bracketEnd(behind index: Int, limit: Int) -> Int {
-    guard index + 2 < limit, words.lower(index) == "(", let acronym = mentions.at(index + 1) else { return index }
-    let close = mentions.mentions[acronym].outer.upperBound
-    return close < limit && words.lower(close) == ")" ? close + 1 : index
-  }
-
-  /// Whether a clause ends at a token.
-  private func isSeam(_ index: Int, limit: Int, sawNoun: Bool, function: String) -> Bool {
-    let word = words.lower(index)
-    if word == ";" || word == ":" || word == "." || word == "!" || word == "?" { return true }
-    if words.isIn("subordinator", index) { return sawNoun || word != "that" }
-    if word == "," || word == "and" || word == "but" {
-      var next = index + 1
-      while next < limit, ["and", "but", ",", "the"].contains(words.lower(next)) || words.isAdverb(next) { next += 1 }
-      guard next < limit else { return true }
-      if words.isVerb(next) { return true }
-      if pronoun(next) == .speaker, next + 1 < limit, words.lower(next) == "we" || words.lower(next) == "i" {
-        return true
-      }
-      if words.isIn("subordinator", next) || words.isIn("they", next) && words.lower(next) == "they" { return true }
-      return false
-    }
-    guard words.isVerb(index) else { return false }
-    if word.hasSuffix("ing"), function != "object" || !sawNoun { return false }
-    if word.hasSuffix("ed") || word.hasSuffix("wn") || word.hasSuffix("en") || word == "held" || word == "led"
-      || word == "made" || word == "set"
+  /// What stands right before a finite verb that the tree gives no subject.
+  private func neighbour(of verb: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    guard syntax.tree.tags[verb] == .verb, syntax.children(verb, .mark).isEmpty,
+      !phrases.lower(verb, syntax).hasSuffix("ing")
+    else { return [] }
+    var unit = verb - 1
+    while unit >= 0, [.aux, .adv, .punct].contains(syntax.tree.tags[unit]) { unit -= 1 }
+    var found: [Reference] = []
+    while unit >= 0, [.noun, .propn].contains(syntax.tree.tags[unit]), phrases.prepositions(unit, syntax).isEmpty,
+      syntax.head(unit) != verb
     {
-      // A participle that modifies the noun before it goes on; a finite verb ends the clause.
-      let next = index + 1
-      let follows = next < limit && (words.isIn("preposition", next) || words.isAdverb(next))
-      return !follows
+      found.insert(contentsOf: phrases.own(unit, syntax), at: 0)
+      guard syntax.relation(unit) == .conj, let head = syntax.head(unit), head < unit else { break }
+      unit = head
     }
-    return sawNoun
+    return found
+  }
+
+  /// The subject of a trigger that is no verb itself ("in solidarity with", "committed to"): that of the verb above.
+  private func holder(_ unit: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    var own = subject(of: unit, syntax)
+    if own.isEmpty, !isPassive(unit, syntax) {
+      own = neighbour(of: unit, syntax)
+      if own.isEmpty { own = shared(with: unit, syntax) }
+    }
+    guard own.isEmpty, !syntax.isPredicate(unit), let head = syntax.head(unit) else { return own }
+    switch syntax.relation(unit) {
+    case .obj, .obl, .xcomp, .nmod, .advcl, .case, .mark: return subject(of: head, syntax)
+    default: return own
+    }
+  }
+
+  /// What is named first behind a trigger, up to the next clause: a last resort where the tree went wrong.
+  private func rightmost(behind trigger: Range<Int>, _ syntax: SentenceSyntax) -> [Reference] {
+    for unit in syntax.units.indices where syntax.units[unit].lowerBound >= trigger.upperBound {
+      if syntax.tree.tags[unit] == .verb || phrases.lower(unit, syntax) == ";" { return [] }
+      if let event = phrases.event(unit, syntax) { return [event] }
+      if phrases.mention(unit, syntax) != nil { return phrases.references(unit, syntax) }
+    }
+    return []
+  }
+
+  /// The subject of the predicate before, where "and" or a comma joins a verb to it that the tree left without one.
+  private func shared(with verb: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    var unit = verb - 1
+    while unit >= 0, [.aux, .adv].contains(syntax.tree.tags[unit]) { unit -= 1 }
+    guard unit >= 0, [.cconj, .punct].contains(syntax.tree.tags[unit]), syntax.tree.tags[verb] == .verb,
+      let earlier = (0..<unit).last(where: { !syntax.children($0, .nsubj).isEmpty })
+    else { return [] }
+    return subject(of: earlier, syntax)
+  }
+
+  /// "Was received by", "are grateful to": a phrase that brings its own object.
+  private func endsInPreposition(_ trigger: Range<Int>, _ syntax: SentenceSyntax) -> Bool {
+    trigger.count > 1 && syntax.tree.tags[syntax.unit(of: trigger.upperBound - 1)] == .adp
+  }
+
+  private func read(
+    _ child: Int, of unit: Int, trigger: Set<Int>, isPassive: Bool, _ syntax: SentenceSyntax,
+    into arguments: inout Arguments
+  ) {
+    switch syntax.relation(child) {
+    case .obj: object(child, syntax, into: &arguments)
+    case .iobj:
+      arguments.add("object", phrases.references(child, syntax))
+      arguments.add("to", phrases.references(child, syntax))
+    case .obl, .nmod, .oblAgent, .oblUnmarked:
+      let references = phrases.references(child, syntax)
+      let prepositions = syntax.children(child, .case, .mark)
+      if prepositions.isEmpty, child > unit { arguments.addLate("object", references) }
+      for preposition in prepositions {
+        let word = phrases.lower(preposition, syntax)
+        if trigger.contains(preposition) {
+          object(child, syntax, into: &arguments)
+        } else {
+          arguments.add(word == "by" && isPassive ? "subject" : word, references)
+        }
+      }
+    case .ccomp, .xcomp: complement(child, "that", trigger, syntax, into: &arguments)
+    case .advcl:
+      let marks = syntax.children(child, .mark).map { phrases.lower($0, syntax) }
+      guard let mark = marks.last, !["if", "unless", "while", "when", "as"].contains(mark) else { return }
+      complement(child, mark == "to" ? "that" : mark, trigger, syntax, into: &arguments)
+    default: break
+    }
+  }
+
+  /// An object, with the prepositional phrases that the parser hung on it though the verb may want them.
+  private func object(_ unit: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    arguments.add("object", phrases.references(unit, syntax))
+    for phrase in syntax.children(unit, .nmod) {
+      for preposition in phrases.prepositions(phrase, syntax) where preposition != "of" {
+        arguments.addLate(preposition, phrases.references(phrase, syntax))
+      }
+    }
+  }
+
+  /// A clause as a part: the event that it tells of, else who acts in it.
+  private func complement(
+    _ clause: Int, _ function: String, _ trigger: Set<Int>, _ syntax: SentenceSyntax, into arguments: inout Arguments
+  ) {
+    if let event = phrases.event(clause, syntax) { arguments.add(function, [event]) }
+    if let own = syntax.children(clause, .nsubj, .nsubjPass).first {
+      arguments.add(function, phrases.references(own, syntax))
+    }
+    for object in syntax.children(clause, .obj) { arguments.addLate(function, phrases.references(object, syntax)) }
+  }
+
+  private func reach(of units: Set<Int>, from trigger: Range<Int>, _ syntax: SentenceSyntax) -> Range<Int> {
+    var end = trigger.upperBound
+    for unit in units {
+      for child in syntax.tree.children(of: unit) {
+        switch syntax.relation(child) {
+        case .conj, .parataxis, .punct, .cc, .nsubj, .nsubjPass: continue
+        default: end = Swift.max(end, syntax.span(child, without: [.parataxis]).upperBound)
+        }
+      }
+    }
+    return trigger.lowerBound..<end
+  }
+
+  /// The mention right before a token, a comma aside.
+  private func mentionBefore(_ token: Int) -> Int? {
+    var before = token - 1
+    while before >= 0, document.tokens[before].lower == "," { before -= 1 }
+    guard before >= 0, document.sentenceOfToken[before] == document.sentenceOfToken[token] else { return nil }
+    return phrases.mentions.at(before)
   }
 }

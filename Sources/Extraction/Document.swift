@@ -41,6 +41,17 @@ struct Document: Sendable {
     return statement.reading.string(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
   }
 
+  /// Index of the first token that a test lets through, or the number of tokens, where it lets all behind that one
+  /// through and none before it.
+  func firstToken(where isBehind: (Token) -> Bool) -> Int {
+    var range = tokens.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = isBehind(tokens[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
+  }
+
   /// Byte range of a token range.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }

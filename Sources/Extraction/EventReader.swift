@@ -5,31 +5,37 @@ import Ontology
 /// Makes events of the frames that evoke them.
 struct EventReader {
   let analysis: Analysis
+  private let dates: DateAttacher
   private var document: Document { analysis.document }
+
+  init(analysis: Analysis) {
+    self.analysis = analysis
+    dates = DateAttacher(analysis: analysis)
+  }
 
   /// The events of the text as their triggers tell them, unmerged, in order.
   func drafts() -> [EventDraft] {
     let finder = TriggerFinder(analysis: analysis, eventNouns: [])
-    let filler = RoleFiller(analysis: analysis, eventOfToken: [:])
-    let topics = TopicTracker(analysis: analysis, clauses: finder.clauses)
+    let filler = RoleFiller(
+      analysis: analysis, eventOfToken: [:], topics: TopicTracker(analysis: analysis, clauses: finder.clauses))
     var drafts: [EventDraft] = []
     if let session = session() { drafts.append(session) }
     for evoked in finder.evoked(where: { $0.eventType != nil }) {
-      guard !evoked.arguments.isIrrealis, !isHypothetical(evoked),
-        let draft = draft(of: evoked, filler, topics.previous(before: evoked.trigger.lowerBound))
+      guard !evoked.arguments.isIrrealis,
+        let draft = draft(of: evoked, filler)
       else { continue }
       drafts.append(draft)
     }
     return drafts
   }
 
-  private func draft(of evoked: EvokedFrame, _ filler: RoleFiller, _ previous: [Int]) -> EventDraft? {
+  private func draft(of evoked: EvokedFrame, _ filler: RoleFiller) -> EventDraft? {
     guard let type = evoked.frame.eventType else { return nil }
     var draft = EventDraft(
       type: type, trigger: evoked.trigger, reach: evoked.arguments.reach, rule: evoked.frame.name,
       confidence: evoked.frame.confidence, sentences: [evoked.sentence])
     for role in evoked.frame.roles {
-      let fillers = filler.fill(role, of: evoked, previous: previous)
+      let fillers = filler.fill(role, of: evoked)
       if role.isRequired, fillers.isEmpty { return nil }
       let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
       let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []
@@ -92,18 +98,10 @@ struct EventReader {
     return draft
   }
 
-  /// The date of an event: within its reach, else before it in the sentence, else none.
+  /// The date of an event: the one nearest to it in the tree, or the statement's day for what is done by stating it.
   private func date(of evoked: EvokedFrame, isAnchored: Bool) -> DateValue? {
-    let sentence = document.sentences[evoked.sentence].tokens
-    let reach = document.bytes(evoked.arguments.reach)
-    let whole = document.bytes(sentence)
-    let trigger = document.bytes(evoked.trigger)
-    let inside = analysis.dates.filter { $0.range.overlaps(reach) }
-    if let near = nearest(inside, to: trigger) { return near.value }
-    guard isAnchored else { return nil }
-    if let day = performativeDay(evoked) { return day }
-    let others = analysis.dates.filter { $0.range.overlaps(whole) && !isBehindSeam($0.range, trigger, sentence) }
-    return nearest(others, to: trigger)?.value
+    if let date = dates.date(of: evoked.trigger, sentence: evoked.sentence) { return date.value }
+    return isAnchored ? performativeDay(evoked) : nil
   }
 
   /// "The United States is designating …": what is being done with these words is done on the statement's day.
@@ -115,50 +113,4 @@ struct EventReader {
     return before.contains("is") || before.contains("are") || before.contains("am")
       ? DateValue(edtf: day.iso, begin: day, end: day) : nil
   }
-
-  private func nearest(_ dates: [DateMention], to trigger: Range<Int>) -> DateMention? {
-    dates.min { distance($0.range, trigger) < distance($1.range, trigger) }
-  }
-
-  /// Distance in bytes; what follows the trigger is nearer than what stands as far before it.
-  private func distance(_ date: Range<Int>, _ trigger: Range<Int>) -> Int {
-    date.lowerBound >= trigger.upperBound
-      ? date.lowerBound - trigger.upperBound : 2 * (trigger.lowerBound - date.upperBound) + 1
-  }
-
-  /// Whether a semicolon or another event's verb stands between a date and the trigger.
-  private func isBehindSeam(_ date: Range<Int>, _ trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let between = Swift.min(date.upperBound, trigger.upperBound)..<Swift.max(date.lowerBound, trigger.lowerBound)
-    let tokens = sentence.filter { between.contains(document.tokens[$0].range.lowerBound) }
-    if tokens.contains(where: { document.tokens[$0].lower == ";" }) { return true }
-    let isAfter = date.lowerBound >= trigger.upperBound
-    let seams = tokens.filter {
-      analysis.knowledge.lexicon.isIn("subordinator", document.tokens[$0].lower) || document.tokens[$0].lower == "and"
-    }
-    return isAfter
-      ? !seams.isEmpty
-      : tokens.contains { analysis.knowledge.lexicon.isIn("subordinator", document.tokens[$0].lower) }
-        && tokens.count > 12
-  }
-
-  /// Whether an event noun is denied, feared, wished or called for.
-  private func isHypothetical(_ evoked: EvokedFrame) -> Bool {
-    let start = document.sentences[evoked.sentence].tokens.lowerBound
-    let from = evoked.arguments.reach.lowerBound
-    let window = document.tokens[Swift.max(start, from - 4)..<evoked.trigger.lowerBound].map(\.lower)
-    if window.contains(where: EventReader.hypothetical.contains) { return true }
-    let pairs = zip(window, window.dropFirst())
-    return pairs.contains { EventReader.wishes.contains($0.0) && ["for", "a", "an"].contains($0.1) }
-  }
-
-  private static let hypothetical: Set<String> = [
-    "no", "any", "possible", "potential", "future", "prevent", "preventing", "avoid", "avoiding", "without", "if",
-    "against", "threat", "threats",
-    "risk", "risks", "never", "counter", "combat", "countering", "combating", "deter", "deterring", "promote",
-    "promoting", "ensure", "ensuring",
-  ]
-  private static let wishes: Set<String> = [
-    "call", "calls", "called", "calling", "need", "needs", "urge", "demand", "demands", "hope", "hopes", "seek",
-    "seeking", "towards", "toward", "want",
-  ]
 }

@@ -8,18 +8,25 @@ struct GraphAssembler {
   let analysis: Analysis
   let events: [EventDraft]
   let facts: [Fact]
-  private let passages: CodePoints
+  /// The passage of each sentence.
+  private let passages: [Evidence]
   private var document: Document { analysis.document }
   private var statementID: String { "statement/" + document.statement.id }
 
-  init(analysis: Analysis, events: [EventDraft], facts: [Fact]) {
+  init(analysis: Analysis, events: [EventDraft], facts: [Fact], passages text: CodePoints) {
     self.analysis = analysis
     self.events = events
     self.facts = facts
-    passages = CodePoints(analysis.document.statement.text)
+    let document = analysis.document
+    let statement = "statement/" + document.statement.id
+    passages = document.sentences.map { sentence in
+      let range = document.statement.reading.codePoints(of: document.bytes(sentence.tokens))
+      return Evidence(
+        statement: statement, start: range.lowerBound, end: range.upperBound, quotation: text.text(range))
+    }
   }
 
-  func extract() -> Extract {
+  func graph() -> Graph {
     var graph = Graph()
     graph.insert(statementNode())
     var eventIDs: [String] = []
@@ -34,7 +41,7 @@ struct GraphAssembler {
     for entity in analysis.entities.indices where isNamed(entity) { insertMention(of: entity, into: &graph) }
     let background = BackgroundReader(gazetteer: analysis.knowledge.gazetteer)
     for entity in analysis.entities where !entity.mentions.isEmpty { background.add(around: entity, to: &graph) }
-    return Extract(graph: graph, annotation: annotation(of: graph), warnings: document.statement.warnings)
+    return graph
   }
 
   private func isNamed(_ entity: Int) -> Bool { !analysis.entities[entity].mentions.isEmpty }
@@ -178,45 +185,40 @@ struct GraphAssembler {
         evidence: [evidence(document.sentenceOfToken[first.tokens.lowerBound])]))
   }
 
-  private func evidence(_ sentence: Int) -> Evidence {
-    let range = document.statement.reading.codePoints(of: document.bytes(document.sentences[sentence].tokens))
-    return Evidence(
-      statement: statementID, start: range.lowerBound, end: range.upperBound, quotation: passages.text(range))
-  }
+  private func evidence(_ sentence: Int) -> Evidence { passages[sentence] }
 
   // MARK: Annotation
 
-  private func annotation(of graph: Graph) -> Annotation {
+  /// The names, in the order of the text.
+  func entities() -> [Annotation.Entity] {
     let reading = document.statement.reading
-    var annotation = Annotation(
-      id: document.statement.id, text: document.statement.text, entities: [], dates: [], events: [], relations: [],
-      links: links())
+    var entities: [Annotation.Entity] = []
     for mention in analysis.mentions.mentions
     where mention.entity >= 0 && !mention.isNested && mention.form != .definite {
       let range = reading.codePoints(of: document.bytes(mention.tokens))
       let entity = analysis.entities[mention.entity]
-      annotation.entities.append(
+      entities.append(
         Annotation.Entity(
           start: range.lowerBound, end: range.upperBound, kind: entity.kind.rawValue, name: entity.label,
           iri: entity.id,
           rule: mention.rule, confidence: mention.confidence,
           adjective: mention.form == .adjective || mention.form == .demonym ? true : nil))
     }
-    annotation.entities.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-    for date in analysis.dates {
-      let range = reading.codePoints(of: date.range)
-      annotation.dates.append(
-        Annotation.Date(
-          start: range.lowerBound, end: range.upperBound, edtf: date.value.edtf, begin: date.value.begin?.iso,
-          finish: date.value.end?.iso))
+    return entities.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// The dates, in the order of the text.
+  func dates() -> [Annotation.Date] {
+    analysis.dates.map { date in
+      let range = document.statement.reading.codePoints(of: date.range)
+      return Annotation.Date(
+        start: range.lowerBound, end: range.upperBound, edtf: date.value.edtf, begin: date.value.begin?.iso,
+        finish: date.value.end?.iso)
     }
-    annotation.events = AnnotationReader(graph: graph).events()
-    annotation.relations = AnnotationReader(graph: graph).relations()
-    return annotation
   }
 
   /// Every form that differs from the name of its thing, with the reason for taking it for that thing.
-  private func links() -> [Annotation.Link] {
+  func links() -> [Annotation.Link] {
     let links = analysis.entities.filter { !$0.mentions.isEmpty }.flatMap { entity in
       entity.merges.filter { $0.form != entity.label }
         .map { Annotation.Link(iri: entity.id, form: $0.form, reason: $0.reason) }

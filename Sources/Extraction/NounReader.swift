@@ -2,150 +2,177 @@ import KnowledgeGraph
 import Language
 import Ontology
 
-/// Finds the parts of an event noun: possessor and modifiers before it, prepositional phrases behind it.
+/// Finds the parts of an event noun: possessor and modifiers, prepositional phrases, and the clause it stands in.
 struct NounReader {
   let clauses: ClauseReader
-  private var document: Document { clauses.document }
-  private var words: WordClasses { clauses.words }
+  private var phrases: PhraseReader { clauses.phrases }
+  private var document: Document { phrases.document }
+  private var lexicon: Lexicon { phrases.lexicon }
 
-  init(clauses: ClauseReader) { self.clauses = clauses }
-
-  /// The arguments of the noun that covers a token range.
-  func arguments(of noun: Range<Int>) -> Arguments {
-    var arguments = Arguments(reach: noun)
-    let sentence = document.sentences[document.sentenceOfToken[noun.lowerBound]].tokens
-    let start = readLeft(from: noun.lowerBound, sentence: sentence, into: &arguments)
-    clauses.readRight(from: noun.upperBound, into: &arguments, isNoun: true)
-    arguments.reach = start..<arguments.reach.upperBound
-    readVerb(before: start, noun: noun, sentence: sentence, into: &arguments)
-    readPredicate(behind: noun, sentence: sentence, into: &arguments)
+  /// The parts of the noun whose trigger covers a token range.
+  func arguments(of trigger: Range<Int>, _ syntax: SentenceSyntax) -> Arguments {
+    let noun = syntax.head(of: trigger)
+    var arguments = Arguments(reach: trigger)
+    let units = Set(trigger.map { syntax.unit(of: $0) })
+    for unit in units.sorted() { readModifiers(of: unit, outside: units, syntax, into: &arguments) }
+    readSiblings(of: noun, syntax, into: &arguments)
+    let span = syntax.span(noun, without: [.conj, .cc, .parataxis, .nsubj, .cop])
+    arguments.reach =
+      Swift.min(span.lowerBound, trigger.lowerBound)..<Swift.max(span.upperBound, trigger.upperBound)
+    readGovernor(of: noun, syntax, into: &arguments)
     return arguments
   }
 
-  /// Reads modifiers and possessors; the first token of the noun phrase.
-  private func readLeft(from noun: Int, sentence: Range<Int>, into arguments: inout Arguments) -> Int {
-    var index = noun - 1
-    while index >= sentence.lowerBound {
-      let token = document.tokens[index]
-      if token.kind == .possessive {
-        guard index > sentence.lowerBound, let mention = clauses.mentions.at(index - 1) else { break }
-        let group = clauses.coordination(endingWith: mention)
-        arguments.add("possessive", group.references)
-        return group.start
-      }
-      if let mention = clauses.mentions.at(index) {
-        let group = compound(endingWith: mention)
-        arguments.add("compound", group.references)
-        index = group.start - 1
-        continue
-      }
-      if let pronoun = clauses.pronoun(index),
-        ["our", "my", "your", "their", "his", "her", "its"].contains(token.lower)
-      {
-        arguments.add("possessive", [pronoun])
-        return index
-      }
-      if words.isIn("determiner", index) { return index }
-      guard
-        token.isWordlike || token.lower == "-" || token.lower == "," || token.lower == "and"
-          || token.lower == "\u{201C}" || token.lower == "\"",
-        !words.isIn("preposition", index), !words.isIn("subordinator", index), !words.isIn("they", index),
-        !words.isVerb(index) || token.lower.hasSuffix("ed")
-      else { break }
-      if token.lower == "," || token.lower == "and" {
-        // Only between adjectives ("unjustified, unprovoked war").
-        guard index - 1 >= sentence.lowerBound, document.tokens[index - 1].kind == .word,
-          !document.tokens[index - 1].isCapitalised,
-          !words.isIn("preposition", index - 1), clauses.mentions.at(index - 1) == nil, isModifier(index - 1)
-        else { break }
-      }
-      index -= 1
-    }
-    return index + 1
+  /// Whether a noun only modifies another ("the meeting room", "election observers").
+  func isModifier(_ trigger: Range<Int>, _ syntax: SentenceSyntax) -> Bool {
+    let noun = syntax.head(of: trigger)
+    return syntax.relation(noun) == .compound && syntax.head(noun).map { phrases.mention($0, syntax) == nil } ?? false
   }
 
-  private func isModifier(_ index: Int) -> Bool {
-    let word = words.lower(index)
-    return ["ed", "al", "ic", "ous", "ive", "ful", "ant", "ent", "able", "ible", "ary", "ing", "less", "ate", "tal"]
-      .contains { word.hasSuffix($0) }
-  }
+  // MARK: The noun phrase
 
-  /// "EU–Moldova", "U.S.-Armenia": mentions joined by hyphens or dashes.
-  private func compound(endingWith mention: Int) -> (references: [Reference], start: Int) {
-    var references: [Reference] = [.mention(mention)]
-    var start = clauses.mentions.mentions[mention].outer.lowerBound
-    while start >= 2, ["-", "\u{2013}", "\u{2014}", "/"].contains(words.lower(start - 1)),
-      let other = clauses.mentions.at(start - 2)
-    {
-      references.insert(.mention(other), at: 0)
-      start = clauses.mentions.mentions[other].outer.lowerBound
-    }
-    return (references, start)
-  }
-
-  /// The subject of a verb that has the noun as its object ("held talks", "hosted the meeting", "paid a visit").
-  private func readVerb(before start: Int, noun: Range<Int>, sentence: Range<Int>, into arguments: inout Arguments) {
-    var index = start - 1
-    while index >= sentence.lowerBound, words.isIn("determiner", index) || words.isAdverb(index) { index -= 1 }
-    var crossedPreposition = ""
-    if index >= sentence.lowerBound, ["in", "to", "for", "at", "on"].contains(words.lower(index)) {
-      crossedPreposition = words.lower(index)
-      index -= 1
-      // "met X at the summit", "took part in the meeting"
-      while index > sentence.lowerBound, start - index < 10, !words.isVerb(index), words.lower(index) != "," {
-        index -= 1
+  private func readModifiers(
+    of noun: Int, outside trigger: Set<Int> = [], _ syntax: SentenceSyntax, into arguments: inout Arguments
+  ) {
+    for child in syntax.tree.children(of: noun) where !trigger.contains(child) {
+      switch syntax.relation(child) {
+      case .nmodPoss: arguments.add("possessive", possessor(child, of: noun, syntax))
+      case .amod, .compound, .nmodUnmarked, .nmodDesc, .nummod, .flat, .obj: arguments.add("compound", named(child, syntax))
+      case .nmod, .obl: readPhrase(child, syntax, into: &arguments)
+      case .acl, .aclRelcl: readClause(child, syntax, into: &arguments)
+      case .nsubj where !syntax.children(noun, .cop).isEmpty:
+        arguments.add("subject", phrases.references(child, syntax))
+      case .appos: if phrases.mention(child, syntax) != nil { arguments.add("apposition", phrases.references(child, syntax)) }
+      default: break
       }
-    }
-    if index >= sentence.lowerBound, words.isVerb(index), words.isIn("voicing", index) {
-      let voicer = clauses.subject(of: index)
-      arguments.add("voicer", voicer)
-      // "The EU reiterates its support": "its" is the one who voices it.
-      if arguments.byFunction["possessive"] == [.previous], !voicer.isEmpty {
-        arguments.byFunction["possessive"] = voicer
-      }
-    }
-    if index >= sentence.lowerBound, crossedPreposition.isEmpty, words.isIn("copula", index) {
-      arguments.add("subject", clauses.subject(of: index))
-    }
-    guard index >= sentence.lowerBound, words.isVerb(index), words.isIn("light", index) else { return }
-    let subject = clauses.subject(of: index)
-    let isPassive = isPassive(index)
-    arguments.add(isPassive ? "object" : "subject", subject)
-    if crossedPreposition.isEmpty == false {
-      var inner = Arguments(reach: index..<(index + 1))
-      clauses.readRight(from: index + 1, into: &inner, isNoun: false)
-      arguments.add("object", inner.byFunction["object"] ?? [])
     }
   }
 
-  /// "The talks were held in Geneva", "the visit took place on 4 July": what follows the verb belongs to the noun.
-  private func readPredicate(behind noun: Range<Int>, sentence: Range<Int>, into arguments: inout Arguments) {
-    var index = arguments.reach.upperBound
-    let end = Swift.min(sentence.upperBound, noun.upperBound + 14)
-    while index < end,
-      words.isIn("auxiliary", index) || words.isAdverb(index) || words.isIn("relative", index)
-        || words.lower(index) == ","
-    {
-      index += 1
-    }
-    if words.isIn("relative", noun.upperBound..<Swift.min(noun.upperBound + 1, sentence.upperBound)) {
-      // "the invasion that Russia launched on 24 February 2022"
-      let clause = (noun.upperBound + 1)..<Swift.min(noun.upperBound + 7, sentence.upperBound)
-      if let verb = clause.first(where: { words.isVerb($0) && words.isIn("light", $0) }) {
-        arguments.add("subject", clauses.subject(of: verb).filter { if case .mention = $0 { true } else { false } })
-        clauses.readRight(from: verb + 1, into: &arguments, isNoun: true)
-        return
-      }
-    }
-    guard index < end, words.isIn("passiveLight", index) || words.isIn("occurs", index) else { return }
-    var next = index + 1
-    if next < end, words.isIn("occurs", next) { next += 1 }
-    clauses.readRight(from: next, into: &arguments, isNoun: true)
+  private func possessor(_ unit: Int, of noun: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    let word = phrases.lower(unit, syntax)
+    if lexicon.isIn("we", word) { return [.speaker] }
+    if lexicon.isIn("you", word) { return [.addressee] }
+    return syntax.tree.tags[unit] == .pron ? [phrases.possessor(unit, syntax)] : phrases.references(unit, syntax)
   }
 
-  /// Whether a participle stands in the passive.
-  func isPassive(_ verb: Int) -> Bool {
-    guard let before = words.previous(verb) else { return false }
-    return words.isIn("be", before)
+  /// The names in a modifier: "EU–Moldova", "U.S.-Armenia" and "Hungarian and Romanian" give two.
+  private func named(_ unit: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    var found: [Reference] = []
+    for inner in syntax.tree.children(of: unit) where inner < unit { found += named(inner, syntax) }
+    if let mention = phrases.mention(unit, syntax) { found.append(.mention(mention)) }
+    for inner in syntax.tree.children(of: unit) where inner > unit { found += named(inner, syntax) }
+    return found
+  }
+
+  private func readPhrase(_ phrase: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    let references = phrases.references(phrase, syntax)
+    for preposition in phrases.prepositions(phrase, syntax) { arguments.add(preposition, references) }
+    // What the parser hung on the inner noun may belong to the outer: "the visit of X to Y".
+    for inner in syntax.children(phrase, .nmod) {
+      let references = phrases.references(inner, syntax)
+      for preposition in phrases.prepositions(inner, syntax) { arguments.addLate(preposition, references) }
+    }
+  }
+
+  /// "the meeting held in Geneva", "the invasion that Russia launched": what the clause says is said of the noun.
+  private func readClause(_ verb: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    let isPassive = clauses.isPassive(verb, syntax)
+    if let subject = syntax.children(verb, .nsubj, .oblAgent).first, phrases.mention(subject, syntax) != nil {
+      arguments.add("subject", phrases.references(subject, syntax))
+    }
+    for phrase in syntax.children(verb, .obl, .nmod, .oblAgent, .obj) {
+      let references = phrases.references(phrase, syntax)
+      for preposition in phrases.prepositions(phrase, syntax) {
+        arguments.add(preposition == "by" && isPassive ? "subject" : preposition, references)
+      }
+      if syntax.relation(phrase) == .obj { arguments.add("object", references) }
+    }
+  }
+
+  /// "Russia's aggression and occupation", "arrests and detentions of activists": coordinated nouns share their parts.
+  private func readSiblings(of noun: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    var shared = Arguments(reach: arguments.reach)
+    if syntax.relation(noun) == .conj, let head = syntax.head(noun), syntax.tree.tags[head] == .noun {
+      readModifiers(of: head, syntax, into: &shared)
+    }
+    for other in syntax.children(noun, .conj) where syntax.tree.tags[other] == .noun {
+      readModifiers(of: other, syntax, into: &shared)
+    }
+    for (function, references) in shared.byFunction.sorted(by: { $0.key < $1.key }) {
+      arguments.addLate(function, references)
+    }
+  }
+
+  // MARK: The clause
+
+  /// The verb that carries the noun: "held talks", "the talks took place", "took part in the meeting", "voiced concern".
+  private func readGovernor(of noun: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    var node = noun
+    while let head = syntax.head(node), syntax.relation(node) == .conj || isContained(node, in: head, syntax) {
+      node = head
+    }
+    guard let verb = syntax.head(node), syntax.isPredicate(verb) else { return }
+    let word = phrases.lower(verb, syntax)
+    let isPassive = clauses.isPassive(verb, syntax)
+    switch syntax.relation(node) {
+    case .obj, .ccomp, .xcomp:
+      if lexicon.isIn("voicing", word) { readVoice(verb, syntax, into: &arguments) }
+      guard lexicon.isIn("light", word) else { return }
+      arguments.add(isPassive ? "object" : "subject", clauses.subject(of: verb, syntax))
+      readPhrases(of: verb, syntax, into: &arguments)
+    case .nsubjPass, .nsubj:
+      if lexicon.isIn("voicing", word) { arguments.add("voicer", agent(of: verb, syntax)) }
+      guard isPassive && (lexicon.isIn("light", word) || lexicon.isIn("passiveLight", word)) || lexicon.isIn("occurs", word)
+      else { return }
+      arguments.add("subject", agent(of: verb, syntax))
+      readPhrases(of: verb, syntax, into: &arguments)
+    case .obl, .nmod, .advcl:
+      arguments.add("patient", patient(of: verb, thankedFor: node, syntax))
+      guard lexicon.isIn("attending", word) else { return }
+      arguments.add("subject", clauses.subject(of: verb, syntax))
+      arguments.add("object", syntax.children(verb, .obj).flatMap { phrases.references($0, syntax) })
+      readPhrases(of: verb, syntax, into: &arguments)
+    default: break
+    }
+  }
+
+  /// "Thank her for the report", "congratulate him on his election": whose deed the noun is.
+  private func patient(of verb: Int, thankedFor noun: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    guard phrases.prepositions(noun, syntax).contains(where: { $0 == "for" || $0 == "on" }) else { return [] }
+    return syntax.children(verb, .obj).flatMap { phrases.references($0, syntax) }
+  }
+
+  /// "A package of measures", "the second round of talks".
+  private func isContained(_ noun: Int, in head: Int, _ syntax: SentenceSyntax) -> Bool {
+    syntax.relation(noun) == .nmod && lexicon.isIn("container", phrases.lower(head, syntax))
+      && phrases.prepositions(noun, syntax).contains("of")
+  }
+
+  private func agent(of verb: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    syntax.children(verb, .oblAgent, .obl).filter { phrases.prepositions($0, syntax).contains("by") }
+      .flatMap { phrases.references($0, syntax) }
+  }
+
+  /// "The EU reiterates its support": "its" is the one who voices it.
+  private func readVoice(_ verb: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    let voicer = clauses.subject(of: verb, syntax)
+    arguments.add("voicer", voicer)
+    if case .pronoun? = arguments.byFunction["possessive"]?.first, !voicer.isEmpty {
+      arguments.byFunction["possessive"] = voicer
+    }
+    readPhrases(of: verb, syntax, into: &arguments)
+  }
+
+  private func readPhrases(of verb: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
+    for phrase in syntax.children(verb, .obl) {
+      let references = phrases.references(phrase, syntax)
+      for preposition in phrases.prepositions(phrase, syntax) where preposition != "by" {
+        arguments.addLate(preposition, references)
+      }
+    }
+    arguments.reach =
+      arguments.reach.lowerBound..<Swift.max(
+        arguments.reach.upperBound,
+        syntax.children(verb, .obl, .oblUnmarked, .advmod).map { syntax.span($0).upperBound }.max() ?? 0)
   }
 }

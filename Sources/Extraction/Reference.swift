@@ -6,10 +6,10 @@ enum Reference: Hashable, Sendable {
   case speaker
   /// "You", "your".
   case addressee
-  /// "They", "he", "both sides": who was spoken of last.
-  case previous
-  /// "Its", "their" before a noun: who was named last before the token.
-  case possessor(Int)
+  /// "They", "he", "both sides" at a token: who was spoken of last.
+  case pronoun(Int)
+  /// "This decision", "these acts" at a token: the happening told of last.
+  case demonstrative(Int)
   /// The head token of an event noun.
   case trigger(Int)
 }

@@ -12,15 +12,15 @@ struct RelationReader {
 
   func facts() -> [Fact] {
     let finder = TriggerFinder(analysis: analysis, eventNouns: Set(eventOfToken.keys))
-    let filler = RoleFiller(analysis: analysis, eventOfToken: eventOfToken)
-    let topics = TopicTracker(analysis: analysis, clauses: finder.clauses)
+    let filler = RoleFiller(
+      analysis: analysis, eventOfToken: eventOfToken,
+      topics: TopicTracker(analysis: analysis, clauses: finder.clauses))
     var facts: [Fact] = []
     for evoked in finder.evoked(where: { !$0.relations.isEmpty }) {
       let isStance = evoked.frame.relations.contains { $0.predicate.isStance }
       guard !isBlocked(evoked, isStance: isStance) else { continue }
-      let previous = topics.previous(before: evoked.trigger.lowerBound)
       var fillers: [String: [NodeReference]] = [:]
-      for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked, previous: previous) }
+      for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked) }
       guard evoked.frame.roles.allSatisfy({ !$0.isRequired || fillers[$0.name]?.isEmpty == false }) else { continue }
       for relation in evoked.frame.relations { facts += make(relation, fillers, evoked) }
     }
@@ -58,17 +58,10 @@ struct RelationReader {
     return posts.filter { $0.subject == node }.map(\.object)
   }
 
-  /// Denied and conditional stances are none; "will continue to support", "would like to thank" are.
+  /// Denied and conditional stances are none, nor are relations of happenings that are only wished or feared.
   private func isBlocked(_ evoked: EvokedFrame, isStance: Bool) -> Bool {
-    let start = document.sentences[evoked.sentence].tokens.lowerBound
-    let window = document.tokens[Swift.max(start, evoked.trigger.lowerBound - 5)..<evoked.trigger.lowerBound].map(
-      \.lower)
-    let lexicon = analysis.knowledge.lexicon
-    if let negation = window.lastIndex(where: { lexicon.isIn("negation", $0) }) {
-      return window[negation...].count <= 4 && window[negation] != "no" || window.last == "no"
-    }
-    guard isStance else { return evoked.frame.eventType != nil && evoked.arguments.isIrrealis }
-    return window.suffix(2).contains { ["if", "might", "could", "may", "should", "cannot", "can"].contains($0) }
+    if isStance { return evoked.arguments.isUntaken }
+    return evoked.arguments.isUntaken || evoked.frame.eventType != nil && evoked.arguments.isIrrealis
   }
 
   /// Relations of events as wholes: who attacked whom, what was signed by whom.

@@ -6,13 +6,16 @@ struct RoleFiller {
   let analysis: Analysis
   /// Event that each trigger token belongs to.
   let eventOfToken: [Int: Int]
+  /// Who was spoken of last at each point.
+  let topics: TopicTracker
 
   /// The fillers of a role, in the order of the text.
-  func fill(_ role: Frame.Role, of evoked: EvokedFrame, previous: [Int]) -> [NodeReference] {
+  func fill(_ role: Frame.Role, of evoked: EvokedFrame) -> [NodeReference] {
     var fillers: [NodeReference] = []
+    let isTarget = evoked.frame.relations.contains { $0.predicate.isStance && $0.object == role.name }
     for function in role.from {
       for reference in references(function, evoked) {
-        for node in nodes(of: reference, role: role, previous: previous) where !fillers.contains(node) {
+        for node in nodes(of: reference, role: role, isTarget: isTarget) where !fillers.contains(node) {
           fillers.append(node)
         }
       }
@@ -43,7 +46,7 @@ struct RoleFiller {
     }
   }
 
-  private func nodes(of reference: Reference, role: Frame.Role, previous: [Int]) -> [NodeReference] {
+  private func nodes(of reference: Reference, role: Frame.Role, isTarget: Bool) -> [NodeReference] {
     switch reference {
     case .mention(let index):
       guard let entity = analysis.entity(ofMention: index), role.accepts.contains(analysis.entities[entity].kind) else {
@@ -51,35 +54,25 @@ struct RoleFiller {
       }
       return [.entity(entity)]
     case .speaker:
-      return accepted(analysis.parties.speakers, role)
+      // Nobody takes a stance towards themselves.
+      return isTarget ? [] : accepted(analysis.parties.speakers, role)
     case .addressee:
       return accepted(analysis.parties.addressees, role)
-    case .previous:
-      let isIssuersAlone = previous.allSatisfy { analysis.parties.issuers.contains($0) }
-      return isIssuersAlone ? [] : accepted(previous, role)
-    case .possessor(let token):
-      return possessor(before: token).map { accepted([$0], role) } ?? []
+    case .pronoun(let token):
+      return accepted(topics.antecedents(of: token), role)
+    case .demonstrative(let token):
+      return role.accepts.contains(.event) ? lastEvent(before: token).map { [.event($0)] } ?? [] : []
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]
     }
   }
 
-  /// The state, body or person named last before a token that is not the one speaking.
-  private func possessor(before token: Int) -> Int? {
+  /// The event told of last before a token, in its sentence or the one before.
+  private func lastEvent(before token: Int) -> Int? {
     let number = analysis.document.sentenceOfToken[token]
-    for sentence in [number, number - 1] where sentence >= 0 {
-      let range = analysis.document.sentences[sentence].tokens
-      let named = analysis.mentions(in: range.lowerBound..<Swift.min(range.upperBound, token)).reversed()
-      for mention in named {
-        guard let entity = analysis.entity(ofMention: mention), !analysis.parties.speakers.contains(entity) else {
-          continue
-        }
-        let kind = analysis.entities[entity].kind
-        if kind == .country || kind == .institution || kind == .person { return entity }
-      }
-    }
-    return nil
+    let first = analysis.document.sentences[Swift.max(0, number - 1)].tokens.lowerBound
+    return (first..<token).reversed().lazy.compactMap { eventOfToken[$0] }.first
   }
 
   private func accepted(_ entities: [Int], _ role: Frame.Role) -> [NodeReference] {

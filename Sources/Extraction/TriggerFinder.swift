@@ -10,150 +10,118 @@ struct EvokedFrame: Sendable {
   let arguments: Arguments
 }
 
-/// Finds the words that evoke frames and reads their arguments.
+/// Finds the words that evoke frames and reads their arguments in the trees.
 struct TriggerFinder {
   let analysis: Analysis
-  let words: WordClasses
+  let phrases: PhraseReader
   let clauses: ClauseReader
   let nouns: NounReader
+  private let factuality: Factuality
   private var document: Document { analysis.document }
-  private var frames: FrameSet { analysis.knowledge.frames }
+  private let frames: FrameSet
 
-  init(analysis: Analysis, eventNouns: Set<Int>) {
+  /// - Parameter frames: the frames to look for; those of events and relations where there are none.
+  init(analysis: Analysis, eventNouns: Set<Int>, frames: FrameSet? = nil) {
     self.analysis = analysis
-    words = WordClasses(
-      document: analysis.document, lexicon: analysis.knowledge.lexicon, frames: analysis.knowledge.frames,
-      mentions: analysis.mentions)
-    clauses = ClauseReader(
-      document: analysis.document, words: words, mentions: analysis.mentions, eventNouns: eventNouns)
+    self.frames = frames ?? analysis.knowledge.frames
+    phrases = PhraseReader(
+      document: analysis.document, lexicon: analysis.knowledge.lexicon, mentions: analysis.mentions,
+      eventNouns: eventNouns)
+    clauses = ClauseReader(phrases: phrases)
     nouns = NounReader(clauses: clauses)
+    factuality = Factuality(phrases: phrases)
   }
 
   /// All frames evoked in the document that a test lets through, in the order of the text.
   func evoked(where isWanted: (Frame) -> Bool) -> [EvokedFrame] {
     var found: [EvokedFrame] = []
     for (number, sentence) in document.sentences.enumerated() {
-      let lowers = Set(document.tokens[sentence.tokens].map(\.lower))
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        index = find(at: index, number, sentence, lowers, isWanted, &found)
+        index = find(at: index, number, isWanted, &found)
       }
     }
     return found
   }
 
   private func find(
-    at index: Int, _ number: Int, _ sentence: Sentence, _ lowers: Set<String>, _ isWanted: (Frame) -> Bool,
-    _ found: inout [EvokedFrame]
+    at index: Int, _ number: Int, _ isWanted: (Frame) -> Bool, _ found: inout [EvokedFrame]
   ) -> Int {
-    let limit = sentence.tokens.upperBound
-    if analysis.mentions.at(index) == nil || document.tokens[index].lower == "in" {
+    let limit = document.sentences[number].tokens.upperBound
+    let syntax = analysis.syntax[number]
+    let isName = analysis.mentions.at(index) != nil
+    if !isName || document.tokens[index].lower == "in" {
       if let match = frames.phrases.match(in: document.tokens, from: index, limit: limit) {
-        add(match.meaning, index..<match.end, number, lowers, isWanted, &found) { verbArguments(of: index..<match.end) }
+        let trigger = index..<match.end
+        add(match.meaning, trigger, number, isWanted, &found) { clauses.arguments(of: trigger, syntax) }
         return match.end
       }
       if let match = frames.nounPhrases.match(in: document.tokens, from: index, limit: limit) {
-        add(match.meaning, index..<match.end, number, lowers, isWanted, &found) {
-          nouns.arguments(of: index..<match.end)
+        let trigger = index..<match.end
+        if !nouns.isModifier(trigger, syntax) {
+          add(match.meaning, trigger, number, isWanted, &found) { nouns.arguments(of: trigger, syntax) }
         }
         return match.end
       }
     }
+    guard !isName else { return index + 1 }
     let triggers = frames.triggers(of: document.tokens[index].lower)
-    guard !triggers.isEmpty, analysis.mentions.at(index) == nil else { return index + 1 }
-    let isVerb = words.isVerb(index)
-    for trigger in triggers where isWanted(frames.frames[trigger.frame]) {
-      switch trigger.partOfSpeech {
-      case .verb:
-        guard isVerb, !sentence.isTitleCase || sentence.tokens.count < 14 else { continue }
-        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
-          verbArguments(of: index..<(index + 1))
+    let trigger = index..<(index + 1)
+    for candidate in triggers where isWanted(frames.frames[candidate.frame]) {
+      guard isUsed(trigger, as: candidate.partOfSpeech, syntax),
+        candidate.particle.isEmpty || clauses.has(candidate.particle, syntax.unit(of: index), syntax)
+      else { continue }
+      add([candidate.frame], trigger, number, isWanted, &found) {
+        if case .noun = candidate.partOfSpeech { return nouns.arguments(of: trigger, syntax) }
+        if case .adjective = candidate.partOfSpeech {
+          return clauses.arguments(of: trigger, isAdjective: true, syntax)
         }
-      case .noun:
-        guard !isVerb else { continue }
-        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
-          nouns.arguments(of: index..<(index + 1))
-        }
-      case .adjective:
-        guard isPredicative(index) else { continue }
-        add([trigger.frame], index..<(index + 1), number, lowers, isWanted, &found) {
-          verbArguments(of: index..<(index + 1), isAdjective: true)
-        }
+        return clauses.arguments(of: trigger, particle: candidate.particle, syntax)
       }
     }
     return index + 1
   }
 
+  /// Whether a word stands in its sentence as the part of speech that evokes a frame.
+  private func isUsed(_ trigger: Range<Int>, as part: FrameSet.PartOfSpeech, _ syntax: SentenceSyntax) -> Bool {
+    let unit = syntax.unit(of: trigger.lowerBound)
+    let tag = syntax.tree.tags[unit]
+    switch part {
+    case .verb: return tag == .verb && syntax.relation(unit) != .amod
+    case .noun: return (tag == .noun || tag == .propn) && !nouns.isModifier(trigger, syntax)
+    case .adjective: return (tag == .adj || tag == .verb) && syntax.relation(unit) != .amod
+      && syntax.children(unit, .obj).isEmpty
+    }
+  }
+
   private func add(
-    _ indexes: [Int], _ trigger: Range<Int>, _ sentence: Int, _ lowers: Set<String>, _ isWanted: (Frame) -> Bool,
-    _ found: inout [EvokedFrame], _ arguments: () -> Arguments
+    _ indexes: [Int], _ trigger: Range<Int>, _ number: Int, _ isWanted: (Frame) -> Bool,
+    _ found: inout [EvokedFrame], _ read: () -> Arguments
   ) {
-    for index in indexes {
-      let frame = frames.frames[index]
-      guard isWanted(frame),
-        frame.notBefore.isEmpty
-          || !frame.notBefore.contains(document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)),
-        frame.cues.isEmpty || !frame.cues.isDisjoint(with: lowers)
-      else { continue }
-      found.append(EvokedFrame(frame: frame, trigger: trigger, sentence: sentence, arguments: arguments()))
-    }
+    let wanted = indexes.map { frames.frames[$0] }.filter { isWanted($0) && allows($0, trigger, number) }
+    guard !wanted.isEmpty else { return }
+    var arguments = read()
+    let syntax = analysis.syntax[number]
+    let head = syntax.head(of: trigger)
+    arguments.isIrrealis = factuality.isIrrealisEvent(head, syntax)
+    arguments.isUntaken = factuality.isIrrealisStance(head, syntax)
+    found += wanted.map { EvokedFrame(frame: $0, trigger: trigger, sentence: number, arguments: arguments) }
+    for e in found.suffix(wanted.count) { ZDebug.evoked(e, analysis, "") }  // DEBUG
   }
 
-  /// "are concerned", "remains deeply worried": an adjective behind a verb of being, or at the head of an apposition.
-  private func isPredicative(_ index: Int) -> Bool {
-    guard let before = words.previous(index) else { return true }
-    return words.isIn("be", before)
-      || ["remain", "remains", "remained", "feel", "gravely", "and", ","].contains(words.lower(before))
-  }
-
-  private func verbArguments(of trigger: Range<Int>, isAdjective: Bool = false) -> Arguments {
-    var arguments = Arguments(reach: trigger)
-    var subject = clauses.subject(of: trigger.lowerBound)
-    if words.isIn("preposition", trigger.lowerBound) {
-      let start = document.sentences[document.sentenceOfToken[trigger.lowerBound]].tokens.lowerBound
-      subject = (start..<trigger.lowerBound).last { words.isVerb($0) }.map { clauses.subject(of: $0) } ?? []
+  private func allows(_ frame: Frame, _ trigger: Range<Int>, _ number: Int) -> Bool {
+    if !frame.notBefore.isEmpty,
+      frame.notBefore.contains(document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound))
+    {
+      return false
     }
-    let passive =
-      !isAdjective && nouns.isPassive(trigger.lowerBound) && document.tokens[trigger.lowerBound].lower.isPastForm
-    let next = document.word(trigger.upperBound, sameSentenceAs: trigger.lowerBound)
-    let reduced =
-      document.wordBefore(trigger.lowerBound) == "," && trigger.lowerBound >= 2
-      && analysis.mentions.at(trigger.lowerBound - 2) != nil
-      && words.isIn("preposition", trigger.upperBound..<Swift.min(trigger.upperBound + 1, document.tokens.count))
-    let agentFollows = !isAdjective && (next == "by" || reduced) && document.tokens[trigger.lowerBound].lower.isPastForm
-    arguments.add(passive || agentFollows ? "object" : "subject", subject)
-    var right = Arguments(reach: trigger)
-    clauses.readRight(from: trigger.upperBound, into: &right, isNoun: false)
-    for (function, references) in right.byFunction.sorted(by: { $0.key < $1.key }) {
-      arguments.add((passive || agentFollows) && function == "by" ? "subject" : function, references)
+    if !frame.blockers.isEmpty,
+      document.sentences[number].tokens.contains(where: { frame.blockers.contains(document.tokens[$0].lower) })
+    {
+      return false
     }
-    if let object = right.byFunction["object"] { arguments.add("next", object) }
-    if let before = mentionBefore(trigger.lowerBound) { arguments.add("before", [.mention(before)]) }
-    arguments.reach = right.reach
-    arguments.isIrrealis = isIrrealis(trigger.lowerBound)
-    return arguments
-  }
-
-  /// The mention right before a trigger, a comma aside.
-  private func mentionBefore(_ index: Int) -> Int? {
-    var before = index - 1
-    while before >= 0, document.tokens[before].lower == "," { before -= 1 }
-    guard before >= 0, document.sentenceOfToken[before] == document.sentenceOfToken[index] else { return nil }
-    return analysis.mentions.at(before)
-  }
-
-  /// Whether a verb is denied, conditional, wished or called for.
-  private func isIrrealis(_ verb: Int) -> Bool {
-    let start = document.sentences[document.sentenceOfToken[verb]].tokens.lowerBound
-    var index = verb - 1
-    while index >= start, verb - index < 6 {
-      let word = words.lower(index)
-      if words.isIn("negation", index) || words.isIn("irrealis", index) { return true }
-      if word == "to" { return true }
-      if !(words.isAdverb(index) || words.isIn("auxiliary", index) || word == "will") { return false }
-      index -= 1
-    }
-    return false
+    return frame.cues.isEmpty
+      || document.sentences[number].tokens.contains { frame.cues.contains(document.tokens[$0].lower) }
   }
 }
 
@@ -161,6 +129,6 @@ extension String {
   /// Whether a word has the form of a past participle.
   var isPastForm: Bool {
     hasSuffix("ed") || hasSuffix("en") || hasSuffix("wn")
-      || ["held", "made", "led", "met", "sent", "taken", "hit", "struck", "seized"].contains(self)
+      || ["held", "made", "led", "met", "sent", "hit", "struck", "brought", "built", "found", "put", "set", "won"].contains(self)
   }
 }

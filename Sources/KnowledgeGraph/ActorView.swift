@@ -87,7 +87,8 @@ private struct Folding {
     let predicate = edge.key.predicate
     let pair = [edge.key.subject, edge.key.object]
     let ends = predicate.isSymmetric ? pair.sorted() : pair
-    let key = Tie.Key(from: ends[0], to: ends[1], type: predicate.rawValue, isDirected: !predicate.isSymmetric)
+    let type = edge.category.isEmpty ? predicate.rawValue : edge.category
+    let key = Tie.Key(from: ends[0], to: ends[1], type: type, isDirected: !predicate.isSymmetric)
     add(key, source: edge.key.statement, extent: edge.claim.extent ?? graph[edge.key.statement]?.extent)
   }
 

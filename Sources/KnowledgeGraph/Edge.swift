@@ -8,7 +8,7 @@ public struct Edge: Hashable, Sendable {
     public let predicate: Predicate
     /// Identifier of the object node.
     public let object: String
-    /// For posts the office without its body ("Secretary General"), else empty.
+    /// For posts the office without its body ("Secretary General"), for actions their PLOVER category, else empty.
     public let role: String
     /// Identifier of the statement that says it, or ``Edge/background``.
     public let statement: String
@@ -39,6 +39,12 @@ public struct Edge: Hashable, Sendable {
     self.claim = claim
     self.evidence = evidence
   }
+
+  /// The office of a post, else empty.
+  public var office: String { key.predicate == .actsToward ? "" : key.role }
+
+  /// The PLOVER category of an action (`THREATEN`), else empty.
+  public var category: String { key.predicate == .actsToward ? key.role : "" }
 
   /// Whether the edge comes from the gazetteer.
   public var isBackground: Bool { key.statement == Edge.background }

@@ -7,6 +7,8 @@ public enum Predicate: String, CaseIterable, Comparable, Sendable {
   // What things are to one another.
   case holdsPost, partOf, organOf, locatedIn, memberOf, partyTo
   case cooperatesWith, assists, attacks, sanctions, tradesWith
+  // What one actor does towards another, of a PLOVER category.
+  case actsToward
   // Stances of a speaker.
   case welcomes, supports, condemns, concernedAbout, callsOn
 

@@ -12,7 +12,8 @@ public struct Tie: Hashable, Sendable {
   public let from: String
   /// Identifier of the actor to whom it goes.
   public let to: String
-  /// Type of the events shared (`Meeting`), or predicate of the relations (`supports`).
+  /// Type of the events shared (`Meeting`), predicate of the relations (`supports`), or category of the actions
+  /// (`THREATEN`).
   public let type: String
   /// Whether the direction means something.
   public let isDirected: Bool

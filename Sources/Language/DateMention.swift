@@ -10,16 +10,19 @@ public struct DateMention: Hashable, Sendable {
   public var preposition: DatePreposition
   /// What the expression counts from.
   public var anchor: DateAnchor
+  /// Whether the value says less than a happening's date should: "in recent weeks" is only known to have ended.
+  public var isApproximate: Bool
 
   /// Makes a mention.
   public init(
     range: Range<Int>, value: DateValue, isRelative: Bool, preposition: DatePreposition = .none,
-    anchor: DateAnchor? = nil
+    anchor: DateAnchor? = nil, isApproximate: Bool = false
   ) {
     self.range = range
     self.value = value
     self.isRelative = isRelative
     self.preposition = preposition
     self.anchor = anchor ?? (isRelative ? .reference : .absolute)
+    self.isApproximate = isApproximate
   }
 }

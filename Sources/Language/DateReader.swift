@@ -2,10 +2,13 @@
 ///
 /// The text is cut into words, numbers and marks once; expressions are tried only where a word of time stands.
 /// A date without a year is the nearest such one not after the reference, or not before it where the clause
-/// speaks of the future. What has no clear bounds ("in recent days") is left out.
+/// speaks of the future. What has no clear bounds ("in recent days") is open at one end and marked as approximate.
 public struct DateReader: Sendable {
-  /// Makes a reader.
-  public init() {}
+  /// The kind of English that it reads.
+  public let register: DateRegister
+
+  /// Makes a reader of one kind of English.
+  public init(register: DateRegister = .statement) { self.register = register }
 
   /// The dates in a byte range of a UTF-8 text, in order, without overlaps.
   ///
@@ -27,9 +30,11 @@ public struct DateReader: Sendable {
   public func dates(
     in text: [UInt8], range: Range<Int>, reference: CalendarDay?, after earlier: DateValue?
   ) -> [DateMention] {
-    let tokens = DateScanner(lexicon: .english).tokens(of: text, range: range.clamped(to: 0..<text.count))
+    let tokens = DateScanner(lexicon: .english, register: register).tokens(
+      of: text, range: range.clamped(to: 0..<text.count))
     guard tokens.hasTrigger else { return [] }
-    var parser = DateParser(tokens: tokens.items, reference: reference, earlier: earlier)
+    var parser = DateParser(
+      tokens: tokens.items, text: text, reference: reference, earlier: earlier, register: register)
     return parser.mentions()
   }
 }

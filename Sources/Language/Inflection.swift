@@ -69,6 +69,7 @@ public enum Inflection {
 
   private static let doubling: Set<String> = [
     "abet", "acquit", "admit", "commit", "compel", "confer", "control", "defer", "deter", "expel", "forget", "incur",
+    "kidnap",
     "occur", "omit", "permit", "prefer", "propel", "recur", "refer", "regret", "repel", "submit", "transfer", "travel",
   ]
 
@@ -95,6 +96,9 @@ public enum Inflection {
     "strike": ("struck", "struck"), "swear": ("swore", "sworn"), "take": ("took", "taken"), "tell": ("told", "told"),
     "think": ("thought", "thought"), "understand": ("understood", "understood"), "uphold": ("upheld", "upheld"),
     "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
-    "overthrow": ("overthrew", "overthrown"), "undertake": ("undertook", "undertaken"), "shed": ("shed", "shed"),
+    "beat": ("beat", "beaten"), "blow": ("blew", "blown"), "forgive": ("forgave", "forgiven"),
+    "overrun": ("overran", "overrun"), "shut": ("shut", "shut"), "slay": ("slew", "slain"),
+    "withhold": ("withheld", "withheld"), "overthrow": ("overthrew", "overthrown"),
+    "undertake": ("undertook", "undertaken"), "shed": ("shed", "shed"),
   ]
 }

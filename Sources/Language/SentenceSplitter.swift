@@ -1,5 +1,9 @@
 /// Finds sentences in a run of tokens.
 public struct SentenceSplitter: Sendable {
+  /// Most tokens of a sentence; what runs on longer (tables, lists, other scripts) is cut, behind a mark where there is
+  /// one, so that no reading of a sentence costs more than a sentence may.
+  static let limit = 400
+
   /// Makes a splitter.
   public init() {}
 
@@ -22,13 +26,25 @@ public struct SentenceSplitter: Sendable {
       let next = tokens[end]
       let opens = next.isCapitalised || next.kind == .number || SentenceSplitter.openers.contains(next.lower)
       if next.followsSpace, opens {
-        sentences.append(start..<end)
+        append(start..<end, of: tokens, to: &sentences)
         start = end
         index = end - 1
       }
     }
-    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    append(start..<range.upperBound, of: tokens, to: &sentences)
     return sentences
+  }
+
+  private func append(_ sentence: Range<Int>, of tokens: [Token], to sentences: inout [Range<Int>]) {
+    var rest = sentence
+    while rest.count > SentenceSplitter.limit {
+      let end = rest.lowerBound + SentenceSplitter.limit
+      let mark = (end - SentenceSplitter.limit / 4..<end).last { [",", ";", ":"].contains(tokens[$0].lower) }
+      let cut = mark.map { $0 + 1 } ?? end
+      sentences.append(rest.lowerBound..<cut)
+      rest = cut..<rest.upperBound
+    }
+    if !rest.isEmpty { sentences.append(rest) }
   }
 
   private static let closers: Set<String> = [".", "!", "?"]

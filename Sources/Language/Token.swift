@@ -19,6 +19,9 @@ public struct Token: Sendable {
   public let isAllCapitals: Bool
   /// Whether white space, or nothing at all, stands before it.
   public let followsSpace: Bool
+  /// The number (``WordKey``) of the word in one spelling, "'s" for every possessive, "and" for "&"; 0 for marks other
+  /// than "&" and "+".
+  public let key: UInt64
 
   /// Makes a token.
   public init(
@@ -30,8 +33,18 @@ public struct Token: Sendable {
     self.isCapitalised = isCapitalised
     self.isAllCapitals = isAllCapitals
     self.followsSpace = followsSpace
+    key =
+      switch kind {
+      case .word, .number: WordKey.canonicalKey(of: lower)
+      case .possessive: Token.possessiveKey
+      case .mark: lower == "&" ? Token.andKey : lower == "+" ? Token.plusKey : 0
+      }
   }
 
   /// Whether the token is a word or a number.
   public var isWordlike: Bool { kind == .word || kind == .number }
+
+  private static let possessiveKey = WordKey.key(of: "'s")
+  private static let andKey = WordKey.key(of: "and")
+  private static let plusKey = WordKey.key(of: "+")
 }

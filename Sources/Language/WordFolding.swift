@@ -69,6 +69,32 @@ public enum WordFolding {
     return word
   }
 
+  /// The number (``WordKey``) of a folded word in one spelling.
+  static func canonicalKey(_ lower: String) -> UInt64 {
+    let key = WordKey.key(of: lower)
+    guard lower.utf8.count > 5 else { return key }
+    if let fixed = spellingKeys[key] { return fixed }
+    let isRegular = lower.utf8.withContiguousStorageIfAvailable(hasVariableEnds) ?? true
+    return isRegular ? WordKey.key(of: canonicalSpelling(lower)) : key
+  }
+
+  /// Whether a word begins with "co-", or holds "is" before "ation", "ing", "ed" or "e" at its end.
+  private static func hasVariableEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes[0] == 0x63, bytes[1] == 0x6F, bytes[2] == 0x2D { return true }
+    let end = bytes[bytes.count - 1] == 0x73 ? bytes.count - 1 : bytes.count
+    let tail: Int
+    switch bytes[end - 1] {
+    case 0x6E: tail = 5
+    case 0x67: tail = 3
+    case 0x64: tail = 2
+    case 0x65: tail = 1
+    default: return false
+    }
+    return end - tail >= 2 && bytes[end - tail - 1] == 0x73 && bytes[end - tail - 2] == 0x69
+  }
+
+  private static let spellingKeys: [UInt64: UInt64] = Dictionary(
+    uniqueKeysWithValues: spellings.map { (WordKey.key(of: $0.key), WordKey.key(of: $0.value)) })
   private static let spellings: [String: String] = [
     "programme": "program", "programmes": "programs", "centre": "center", "centres": "centers",
     "defence": "defense", "labour": "labor", "favour": "favor", "honour": "honor", "neighbourhood": "neighborhood",

@@ -5,7 +5,8 @@ struct Description: Sendable {
   /// File the thing was first described in, for messages.
   let file: String
   private(set) var classes: [String] = []
-  private(set) var values: [String: [String]] = [:]
+  /// The properties and their values; few, so that a look along them is faster than a dictionary.
+  private var values: [(property: String, values: [String])] = []
 
   init(id: String, file: String) {
     self.id = id
@@ -13,10 +14,10 @@ struct Description: Sendable {
   }
 
   /// First value of a property (`skos:prefLabel`).
-  func first(_ property: String) -> String? { values[property]?.first }
+  func first(_ property: String) -> String? { index(of: property).flatMap { values[$0].values.first } }
 
   /// All values of a property.
-  func all(_ property: String) -> [String] { values[property] ?? [] }
+  func all(_ property: String) -> [String] { index(of: property).map { values[$0].values } ?? [] }
 
   /// Whether a property is set to `true`.
   func isTrue(_ property: String) -> Bool { first(property) == "true" || first(property) == "1" }
@@ -24,8 +25,14 @@ struct Description: Sendable {
   mutating func add(_ property: String, _ value: String) {
     if property == "rdf:type" {
       if !classes.contains(value) { classes.append(value) }
-    } else if values[property]?.contains(value) != true || values[property, default: []].count > 8 {
-      values[property, default: []].append(value)
+    } else if let index = index(of: property) {
+      // Long lists are word lists, where a word that comes twice does no harm.
+      guard values[index].values.count > 8 || !values[index].values.contains(value) else { return }
+      values[index].values.append(value)
+    } else {
+      values.append((property, [value]))
     }
   }
+
+  private func index(of property: String) -> Int? { values.firstIndex { $0.property == property } }
 }

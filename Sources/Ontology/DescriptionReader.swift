@@ -19,6 +19,7 @@ struct DescriptionReader {
     var reader = self
     for (number, file) in files.enumerated() {
       var last: (subject: Term, index: Int)?
+      var property: (iri: IRI, name: String)?
       do {
         try TurtleReader.read(file.bytes, file: file.path, base: DescriptionReader.resources) { triple in
           let index: Int
@@ -28,8 +29,14 @@ struct DescriptionReader {
             index = reader.index(of: triple.subject, file: number, path: file.path)
             last = (triple.subject, index)
           }
-          reader.descriptions[index].add(
-            reader.compactName(of: triple.predicate.string), reader.value(of: triple.object, file: number))
+          let name: String
+          if let property, property.iri == triple.predicate {
+            name = property.name
+          } else {
+            name = reader.compactName(of: triple.predicate.string)
+            property = (triple.predicate, name)
+          }
+          reader.descriptions[index].add(name, reader.value(of: triple.object, file: number))
         }
       } catch let error as RDFSyntaxError {
         throw OntologyError.syntax(message: String(describing: error))

@@ -32,7 +32,7 @@ public struct Frame: Sendable {
 
   /// Local name, used as the name of the rule: "visit".
   public let name: String
-  /// Base forms of verbs that evoke it.
+  /// Base forms of verbs that evoke it, with the preposition or particle that they need ("call on").
   public let verbs: [String]
   /// Nouns that evoke it, singular.
   public let nouns: [String]
@@ -42,6 +42,8 @@ public struct Frame: Sendable {
   public let phrases: [String]
   /// Words of which one must stand in the same sentence, or empty.
   public let cues: Set<String>
+  /// Words of which none may stand in the same sentence.
+  public let blockers: Set<String>
   /// Words that, right behind the trigger, make it something else ("war crimes").
   public let notBefore: Set<String>
   /// Type of the event, `nil` for frames of relations only.
@@ -54,4 +56,6 @@ public struct Frame: Sendable {
   public let confidence: Double
   /// Phase of a sanction, or empty.
   public let phase: String
+  /// PLOVER category of the action it evokes, or empty.
+  public let category: String
 }

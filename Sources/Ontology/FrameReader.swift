@@ -18,12 +18,14 @@ struct FrameReader {
       adjectives: description.all("rap:adjective"),
       phrases: description.all("rap:phrase"),
       cues: Set(description.all("rap:cue")),
+      blockers: Set(description.all("rap:notCue")),
       notBefore: Set(description.all("rap:notBefore")),
       eventType: type,
       roles: try description.all("rap:role").map { try role(part($0, of: description), of: description) },
       relations: try description.all("rap:relation").map { try relation(part($0, of: description), of: description) },
       confidence: try confidence(description),
-      phase: description.first("rap:phase") ?? "")
+      phase: description.first("rap:phase") ?? "",
+      category: description.first("rap:category") ?? "")
   }
 
   private func part(_ id: String, of frame: Description) throws -> Description {

@@ -15,11 +15,13 @@ public struct FrameSet: Sendable {
     public let frame: Int
     /// As what the word evokes it.
     public let partOfSpeech: PartOfSpeech
+    /// The preposition or particle that a verb needs ("call on"), or empty.
+    public let particle: String
   }
 
   /// The frames, in the order of their names.
   public let frames: [Frame]
-  /// Frames evoked by phrases that act as verbs ("stand with"), by frame index.
+  /// Frames evoked by phrases that act as verbs ("stand with") and by verbs of several words, by frame index.
   public let phrases: Phrases<[Int]>
   /// Frames evoked by nouns of several words ("restrictive measures"), by frame index.
   public let nounPhrases: Phrases<[Int]>
@@ -32,8 +34,14 @@ public struct FrameSet: Sendable {
     var nounFrames: [String: [Int]] = [:]
     for (index, frame) in frames.enumerated() {
       for verb in frame.verbs {
+        let parts = verb.split(separator: " ").map(String.init)
         for (word, form) in Inflection.forms(ofVerb: verb) {
-          triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .verb(form)))
+          if parts.count > 2 {
+            phraseFrames[word, default: []].append(index)
+          } else {
+            triggers[String(word.prefix { $0 != " " }), default: []].append(
+              Trigger(frame: index, partOfSpeech: .verb(form), particle: parts.count > 1 ? parts[1] : ""))
+          }
         }
       }
       for noun in frame.nouns where noun.contains(" ") || noun.contains("-") {
@@ -41,12 +49,12 @@ public struct FrameSet: Sendable {
         nounFrames[Inflection.plural(of: noun), default: []].append(index)
       }
       for noun in frame.nouns where !noun.contains(" ") {
-        triggers[noun, default: []].append(Trigger(frame: index, partOfSpeech: .noun(isPlural: false)))
+        triggers[noun, default: []].append(Trigger(frame: index, partOfSpeech: .noun(isPlural: false), particle: ""))
         triggers[Inflection.plural(of: noun), default: []].append(
-          Trigger(frame: index, partOfSpeech: .noun(isPlural: true)))
+          Trigger(frame: index, partOfSpeech: .noun(isPlural: true), particle: ""))
       }
       for word in frame.adjectives {
-        triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective))
+        triggers[word, default: []].append(Trigger(frame: index, partOfSpeech: .adjective, particle: ""))
       }
       for phrase in frame.phrases { phraseFrames[phrase, default: []].append(index) }
     }

@@ -9,6 +9,8 @@ public struct KnowledgeBase: Sendable {
   public let lexicon: Lexicon
   /// Triggers of events and relations.
   public let frames: FrameSet
+  /// Triggers of actions and of all else, so that the one can be told from the other.
+  public let actions: FrameSet
   /// Cuts text the way all of this was cut.
   public let tokenizer: Tokenizer
   /// PLOVER category by class or property name, where the ontology gives one.
@@ -50,7 +52,8 @@ public struct KnowledgeBase: Sendable {
     }
     gazetteer = Gazetteer(entries: entries, tokenizer: tokenizer)
     lexicon = try LexiconReader(tokenizer: tokenizer).lexicon(of: descriptions.ordered, abbreviations: abbreviations)
-    self.frames = FrameSet(frames, tokenizer: tokenizer)
+    self.frames = FrameSet(frames.filter(\.category.isEmpty), tokenizer: tokenizer)
+    actions = FrameSet(frames, tokenizer: tokenizer)
     self.tokenizer = tokenizer
     ploverCategories = plover
     self.version = version

@@ -57,7 +57,7 @@ struct LexiconReader {
       let status = description.first("rap:status")
       for word in description.all("rap:modifier") + names(description) {
         let key = folded(word.trimmingHyphens)
-        lexicon.postModifiers[key] = PostModifier(label: word.trimmingHyphens, status: status)
+        lexicon.postModifiers.update(key, with: PostModifier(label: word.trimmingHyphens, status: status))
       }
     case "rap:Occupation":
       for phrase in names(description) { lexicon.occupations.insert(phrase, phrase, tokenizer: tokenizer) }
@@ -66,9 +66,9 @@ struct LexiconReader {
     case "rap:WordClass":
       let words = description.all("rap:word")
       let className = String(description.id.split(separator: "/").last ?? "")
-      lexicon.wordClasses[className, default: []].formUnion(words)
+      lexicon.insert(words, inClass: className)
       for verb in description.all("rap:verb") {
-        lexicon.wordClasses[className, default: []].formUnion(Inflection.forms(ofVerb: verb).map(\.0))
+        lexicon.insert(Inflection.forms(ofVerb: verb).map(\.0), inClass: className)
       }
     default: break
     }
@@ -103,7 +103,9 @@ struct LexiconReader {
     }
     let head = HeadNoun(
       kind: kind, isGeneric: description.isTrue("rap:generic"), isStateOrgan: description.isTrue("rap:stateOrgan"))
-    for word in description.all("rap:word") { lexicon.headNouns[WordFolding.canonicalSpelling(word)] = head }
+    for word in description.all("rap:word") {
+      lexicon.headNouns.update(WordFolding.canonicalSpelling(word), with: head)
+    }
   }
 
   private func label(_ description: Description) throws -> String {

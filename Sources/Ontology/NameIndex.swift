@@ -2,17 +2,13 @@ import Language
 
 /// Finds the names of a gazetteer in tokens: a trie over words in one spelling, hyphens and "the" left out.
 ///
-/// A state is a number; a step is one lookup of (state, word) in one table, so that memory is a few dozen bytes a name
-/// and matching is linear in the text.
+/// Memory is a few dozen bytes a name, and matching is linear in the text.
 public struct NameIndex: Sendable {
-  private struct Step: Hashable {
-    let state: Int32
-    let word: String
-  }
+  private static let the = WordKey.key(of: "the")
 
-  private var steps: [Step: Int32] = [:]
-  private var formsByState: [Int32: [NameForm]] = [:]
-  private var stateCount: Int32 = 1
+  private var trie = WordTrie()
+  /// What ends in each state of the trie.
+  private var formsByState: [[NameForm]] = [[]]
 
   init() {}
 
@@ -26,57 +22,40 @@ public struct NameIndex: Sendable {
 
   mutating func insert(_ name: String, form: NameForm, tokenizer: Tokenizer) {
     let bytes = Array(name.utf8)
-    var state: Int32 = 0
-    for token in tokenizer.tokens(in: bytes, range: 0..<bytes.count) {
-      guard let word = NameIndex.word(of: token) else { continue }
-      if state == 0, word == "the" { continue }
-      let step = Step(state: state, word: word)
-      if let next = steps[step] {
-        state = next
-      } else {
-        state = stateCount
-        steps[step] = state
-        stateCount += 1
-      }
+    var state = 0
+    for token in tokenizer.tokens(in: bytes, range: 0..<bytes.count) where token.key != 0 {
+      if state == 0, token.key == NameIndex.the { continue }
+      state = trie.insert(from: state, by: token.key)
+      if state == formsByState.count { formsByState.append([]) }
     }
-    guard state != 0 else { return }
-    var forms = formsByState[state] ?? []
-    guard !forms.contains(where: { $0.entry == form.entry }) else { return }
-    forms.append(form)
-    formsByState[state] = forms.sorted { ($0.role, $0.entry) < ($1.role, $1.entry) }
+    guard state != 0, !formsByState[state].contains(where: { $0.entry == form.entry }) else { return }
+    formsByState[state].append(form)
+    if formsByState[state].count > 1 { formsByState[state].sort { ($0.role, $0.entry) < ($1.role, $1.entry) } }
   }
 
   /// The names that begin at a token, longest first.
   public func matches(in tokens: [Token], from start: Int, limit: Int) -> [Match] {
     var found: [Match] = []
-    var state: Int32 = 0
+    var state = 0
     var index = start
     while index < limit {
-      guard let word = NameIndex.word(of: tokens[index]) else {
+      let key = tokens[index].key
+      guard key != 0 else {
         guard index > start, NameIndex.isSkipped(tokens[index]) else { break }
         index += 1
         continue
       }
-      guard let next = steps[Step(state: state, word: word)] else {
+      guard let next = trie.state(from: state, by: key) else {
         // Inside a name "the" is skipped where the name has none ("President of [the] United States").
-        guard index > start, word == "the" else { break }
+        guard index > start, key == NameIndex.the else { break }
         index += 1
         continue
       }
       state = next
       index += 1
-      if let forms = formsByState[state] { found.append(Match(end: index, forms: forms)) }
+      if !formsByState[state].isEmpty { found.append(Match(end: index, forms: formsByState[state])) }
     }
     return found.reversed()
-  }
-
-  /// Canonical spelling of a word or number, `nil` for marks.
-  static func word(of token: Token) -> String? {
-    switch token.kind {
-    case .word, .number: WordFolding.canonicalSpelling(token.lower)
-    case .possessive: "'s"
-    case .mark: token.lower == "&" ? "and" : token.lower == "+" ? "+" : nil
-    }
   }
 
   private static func isSkipped(_ token: Token) -> Bool {

@@ -34,6 +34,9 @@ public struct Reading: Sendable {
     return start..<Int(origins[range.upperBound - 1]) + 1
   }
 
+  /// The same text with other blocks.
+  public func keeping(_ blocks: [Block]) -> Reading { Reading(bytes: bytes, blocks: blocks, origins: origins) }
+
   /// The normalised text of a byte range.
   public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

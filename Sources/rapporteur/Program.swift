@@ -13,7 +13,9 @@ enum Program {
   static let version = "0.1.0"
 
   /// The commands, in the order of the help.
-  static let commands: [any Command.Type] = [ExportCommand.self, AnnotateCommand.self]
+  static let commands: [any Command.Type] = [
+    ExportCommand.self, AnnotateCommand.self, EvaluateCommand.self, SampleCommand.self, AgreementCommand.self,
+  ]
 
   private static let options: [OptionSpecification] = [
     .flag("help", letter: "h", "Show this help."),

@@ -10,7 +10,10 @@ import Testing
     #expect(run.messages.contains("Usage: rapporteur COMMAND"))
   }
 
-  @Test(arguments: [["--help"], ["-h"], ["help"], ["export", "--help"], ["annotate", "-h"], ["help", "export"]])
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["export", "--help"], ["annotate", "-h"], ["help", "export"], ["evaluate", "-h"],
+    ["sample", "-h"], ["agreement", "-h"],
+  ])
   func helpGoesToStandardOutputInLinesOf80(arguments: [String]) throws {
     let run = try BuiltProgram.run(arguments)
     #expect(run.exitCode == 0 && run.messages.isEmpty)

@@ -29,7 +29,7 @@ enum ExtractedFacts {
     var statements: [Statement] = []
     try StatementReader().read(file) { statements.append(try $0.get()) }
     let statement = try #require(statements.first)
-    return (Extractor(knowledge: try knowledge.get()).extract(statement), statement.text)
+    return (try Extractor(knowledge: try knowledge.get()).extract(statement), statement.text)
   }
 
   /// `subject predicate object [role, status]` by labels, `Type(participants; places; date)` for events.

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Date expressions")
 struct DateExpressionTests {
-  private func check(_ sample: DateCase) throws {
+  private func check(_ sample: DateCase, _ register: DateRegister = .statement) throws {
     let reference = try #require(CalendarDay(iso: sample.reference))
     let (bytes, ranges) = sample.plain
-    let found = DateReader().dates(in: bytes, range: 0..<bytes.count, reference: reference)
+    let found = DateReader(register: register).dates(in: bytes, range: 0..<bytes.count, reference: reference)
     #expect(
       found.map { String(decoding: bytes[$0.range], as: UTF8.self) }
         == ranges.map { String(decoding: bytes[$0], as: UTF8.self) })
@@ -43,6 +43,21 @@ struct DateExpressionTests {
 
   @Test("Turns of year and month", arguments: DateCase.turns)
   func turns(_ sample: DateCase) throws { try check(sample) }
+
+  @Test("Lengths of time counted from a date", arguments: DateCase.measured)
+  func measured(_ sample: DateCase) throws { try check(sample) }
+
+  @Test("Weeks, weekends, first and last days, centuries", arguments: DateCase.calendar)
+  func calendar(_ sample: DateCase) throws { try check(sample) }
+
+  @Test("Feasts", arguments: DateCase.feasts)
+  func feasts(_ sample: DateCase) throws { try check(sample) }
+
+  @Test("Spans of two dates, numerals, years in words", arguments: DateCase.spans)
+  func spans(_ sample: DateCase) throws { try check(sample) }
+
+  @Test("Notes", arguments: DateCase.notes)
+  func notes(_ sample: DateCase) throws { try check(sample, .note) }
 
   @Test("What is no date is left out", arguments: DateCase.none)
   func negatives(_ text: String) {

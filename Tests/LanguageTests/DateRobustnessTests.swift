@@ -7,8 +7,12 @@ struct DateRobustnessTests {
 
   /// The first mention that breaks the contract: order, overlap, bounds.
   private func check(_ bytes: [UInt8], _ range: Range<Int>) {
+    for register in DateRegister.allCases { check(bytes, range, register) }
+  }
+
+  private func check(_ bytes: [UInt8], _ range: Range<Int>, _ register: DateRegister) {
     var last = range.lowerBound
-    let broken = DateReader().dates(in: bytes, range: range, reference: reference).first { mention in
+    let broken = DateReader(register: register).dates(in: bytes, range: range, reference: reference).first { mention in
       defer { last = mention.range.upperBound }
       let (begin, end) = (mention.value.begin, mention.value.end)
       let isOrdered = begin.flatMap { begin in end.map { begin <= $0 } } ?? (begin != nil || end != nil)
@@ -35,6 +39,7 @@ struct DateRobustnessTests {
       "within", "between", "30\"", "th", ".", "\n\n", "will", "that", "this", "past", "\u{2013}", "\u{201D}", "31",
       "29",
       "February", "9999", "0000", "1000", "hundred", "a", "decade", "century", "from", "now", "before", "yesterday",
+      "Christmas", "New Year", "eve", "anniversary", "rest", "recent", "few", "nineteen", "fiscal", "prior", "weekend",
     ]
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     var text = ""
@@ -82,6 +87,8 @@ struct DateRobustnessTests {
       "11 June ", "1 and ", "1, 2 ", "mid-May to ", "early ", "last ", "in May and ", "2021-", "2021/",
       "within two days ",
       "in 2014 and ", "Monday and ", "the spring or ", "two days later ", "June ", "June 1 to ", "\"", "from 3 May to ",
+      "two days before ", "eve of the ", "week of ", "from today to ", "a week after a ", "Christmas ", "new ",
+      "first anniversary of ", "twenty ", "two thousand and ", "the week after ", "rest of the ", "1/2/",
     ])
   func repetition(_ phrase: String) {
     let bytes = Array(String(repeating: phrase, count: 4_000).utf8)

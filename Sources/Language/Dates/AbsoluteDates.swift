@@ -156,7 +156,7 @@ extension DateParser {
   /// "from 2014 to the present", "2014-present": open at the end.
   private func spanToPresent(_ first: DateGroup, at start: Int, isFramed: Bool) -> Match? {
     let next = kind(start)
-    guard next == .present || isFramed && (next == .now || next == .day && token(start).value == 0),
+    guard !isNote, next == .present || isFramed && (next == .now || next == .day && token(start).value == 0),
       first.width != .year || isFramed || kind(first.tokens.upperBound) == .dash,
       let from = resolve(first, context: first.tokens)
     else { return nil }
@@ -177,6 +177,7 @@ extension DateParser {
   private func isMonth(_ group: DateGroup) -> Bool {
     let index = group.tokens.lowerBound
     let next = group.tokens.upperBound
+    if isNote { return isNoteMonth(index, next) }
     guard !token(index).flags.contains(.short) else { return false }
     switch kind(index - 1) {
     case .in, .since, .until, .during, .between, .through: return true
@@ -188,10 +189,34 @@ extension DateParser {
     }
   }
 
+  /// In a note any name of a month is one, unless it can be another word ("may", "march", "dec").
+  private func isNoteMonth(_ index: Int, _ next: Int) -> Bool {
+    switch kind(index - 1) {
+    case .in, .since, .until, .during, .between, .through, .from, .of, .by, .before, .after, .this, .next, .last, .for:
+      return !isAdjacent(next) || kind(next) != .mark
+    default: break
+    }
+    if isAdjacent(index), kind(index - 1) == .mark { return false }
+    let isOwnWord = [3, 5].contains(token(index).value)
+    guard isOwnWord || token(index).flags.contains(.short) else { return true }
+    if isOwnWord, kind(next) == .name || kind(next) == .lower { return false }
+    return token(index).flags.contains(.capital)
+  }
+
   private func isYear(_ group: DateGroup) -> Bool {
     guard case .given(let year) = group.year else { return false }
     let index = group.tokens.lowerBound
     let next = group.tokens.upperBound
+    if isNote, [.to, .until, .through, .and, .or, .paragraph, .end].contains(kind(next)), year >= 1900, year <= 2100,
+      !isAdjacent(index), kind(index - 1) != .dash
+    {
+      return true
+    }
+    if isNote, kind(index - 1) == .mark, let sign = text[Int(token(index - 1).start)...].first,
+      [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "=")].contains(sign)
+    {
+      return true
+    }
     guard !isAdjacent(next) || ![.dash, .slash, .mark].contains(kind(next)) || kind(next + 1) == .lower else {
       return false
     }

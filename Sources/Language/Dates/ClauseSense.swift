@@ -8,6 +8,7 @@ extension DateParser {
     switch introducer(first) {
     case .since: return false
     case .until, .by: return true
+    case .in where isBack(first - 1): return false
     default: break
     }
     // "the victims of 9 August": the noun's own time, whatever the clause says before it.
@@ -39,6 +40,22 @@ extension DateParser {
 
   /// The place before an article that stands at a place.
   func skippingArticleBack(_ index: Int) -> Int { kind(index) == .the ? index - 1 : index }
+
+  /// "back in October".
+  private func isBack(_ index: Int) -> Bool {
+    let word = token(index - 1)
+    guard kind(index) == .in, kind(index - 1) == .lower, word.length >= 4 else { return false }
+    return zip(text[Int(word.end) - 4..<Int(word.end)], "back".utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// Whether unknown words begin with one in -ed, as the verb behind a subject does: "the President called".
+  func beginsWithPast(_ index: Int) -> Bool {
+    let run = token(index)
+    guard run.kind == .lower, run.flags.contains(.pastTense) else { return false }
+    var end = Int(run.start)
+    while end < Int(run.end), DateScanner.isLetter(text[end]) { end += 1 }
+    return end - Int(run.start) > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65
+  }
 
   private func introducer(_ first: Int) -> DatePreposition {
     preposition(before: first, after: first).kind
@@ -96,6 +113,7 @@ extension DateParser {
       case .to where kind(index - 1) == .copula: return true
       case .pastVerb where token(index).value == 1 && kind(index - 1) == .be: break
       case .pastVerb: return false
+      case .lower where kind(index - 1) == .name && beginsWithPast(index): return false
       case .and where kind(index + 1) == .future: return nil
       default: break
       }

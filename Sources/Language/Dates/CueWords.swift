@@ -3,7 +3,7 @@ extension DateWords {
   static let cues: [DateWords] = [
     // Value 1: words that put the noun itself into the future ("the upcoming summit of 3 July").
     DateWords(
-      .future, "upcoming forthcoming scheduled due planned slated envisaged foreseen", value: 1),
+      .future, "forthcoming scheduled due planned slated envisaged foreseen", value: 1),
     DateWords(
       .future,
       "will shall plan plans planning expected expect expects expecting intend intends intended ahead soon invite "
@@ -13,7 +13,7 @@ extension DateWords {
     DateWords(
       .pastVerb,
       "was were had did said told took saw came became went began gave spoke knew wrote rose fell made "
-        + "won brought left lost sent stood"),
+        + "won brought left lost sent stood met broke drew chose flew fled shook sank"),
     // Past, but not in "will be held", "to be held".
     DateWords(.pastVerb, "held", value: 1),
     DateWords(
@@ -43,6 +43,15 @@ extension DateWords {
       "resolution resolutions decision decisions regulation regulations directive directives document documents "
         + "agenda no nos number article articles section sections paragraph paragraphs chapter act law order "
         + "room page annex usd eur gbp chf paper doc ref tel phone fax"),
-    DateWords(.feast, "bloody black good easter ash palm holy whit shrove maundy cyber"),
+    DateWords(.feast, "bloody black good ash holy whit shrove cyber clean"),
+    DateWords(.anniversary, "anniversary"), DateWords(.yearKind, "fiscal calendar academic school"),
+    DateWords(.yearKind, "cy fy sy", value: 1),
+    // First words of the names in ``Holiday/names``.
+    DateWords(
+      .holidayStart,
+      "new christmas xmas boxing easter thanksgiving thanks halloween valentine valentines saint all cinco groundhog guy juneteenth flag "
+        + "ascension pentecost whitsun palm maundy earth international "
+        + "labor labour veterans mother mothers father fathers memorial mlk martin presidents columbus "
+        + "independence"),
   ]
 }

@@ -55,11 +55,22 @@ extension DateParser {
       group.tokens = index..<group.tokens.upperBound
       return group
     case .month: return monthFirst(at: index)
-    case .number, .ordinal, .ordinalWord, .cardinal:
-      if let group = dayFirst(at: index) { return group }
+    case .number, .ordinal, .ordinalWord, .cardinal, .nineteen:
+      if let group = yearFirst(at: index) ?? dayFirst(at: index) { return group }
+      if let spelled = spelledYear(at: index) {
+        return DateGroup(tokens: index..<spelled.next, year: .given(spelled.year))
+      }
       return year(index).map { DateGroup(tokens: index..<index + 1, year: .given($0)) }
     default: return nil
     }
+  }
+
+  /// "2016 June", "2016, Nov": in notes.
+  private func yearFirst(at index: Int) -> DateGroup? {
+    guard isNote, let year = year(index) else { return nil }
+    let month = kind(index + 1) == .comma ? index + 2 : index + 1
+    guard kind(month) == .month, kind(month + 1) != .number else { return nil }
+    return DateGroup(tokens: index..<month + 1, month: Int(token(month).value), year: .given(year))
   }
 
   /// "11 June 2026", "the 11th of June", "1-3 July", "12, 13 and 14 February".
@@ -77,9 +88,21 @@ extension DateParser {
     }
     // "resolution 12, 31 October": a bare comma joins no days.
     if days.count > 1, kind(days[days.count - 1].tokens.lowerBound - 1) == .comma { return nil }
-    let hasOf = kind(next) == .of
+    // "the 23rd day of September".
+    if kind(next) == .unit, token(next).value == DateUnit.day.rawValue, kind(next + 1) == .of,
+      kind(index) != .number, kind(next + 2) == .month
+    {
+      next += 1
+    }
+    let hasOf = kind(next) == .of || isNote && kind(next) == .in
     if hasOf { next += 1 }
-    guard kind(next) == .month, hasOf || kind(index) != .ordinalWord else { return nil }
+    if let reference, hasOf || days.count > 1, kind(next) != .month, let named = monthNamed(at: next) {
+      let year = (named.first.year - reference.year)
+      guard days.allSatisfy({ $0.value <= CalendarDay.length(ofMonth: named.first.month, year: named.first.year) })
+      else { return nil }
+      return DateGroup(tokens: index..<named.next, days: days, month: named.first.month, year: .fromReference(year))
+    }
+    guard kind(next) == .month, hasOf || isNote || kind(index) != .ordinalWord else { return nil }
     let month = Int(token(next).value)
     guard days.allSatisfy({ $0.value <= CalendarDay.length(ofMonth: month, year: 2000) }) else { return nil }
     let tail = yearTail(at: afterMonth(next))
@@ -96,13 +119,14 @@ extension DateParser {
       days.append(DateGroup.Day(value: day.value, tokens: next..<day.next, link: .none))
       next = day.next
       while let (link, start) = dayLink(at: next), let more = dayOfMonth(at: start, month),
-        link == .span || kind(more.next) != .lower
+        link == .span || !countsOn(start, more.next)
       {
         if kind(start - 1) == .comma, dayLink(at: more.next) == nil { break }
         days.append(DateGroup.Day(value: more.value, tokens: start..<more.next, link: link))
         next = more.next
       }
     }
+    if isNote, days.isEmpty, let between = daysBetween(after: index, month) { (days, next) = between }
     let tail = yearTail(at: next)
     // "In March 15 soldiers": a month and a count; a day would stand after "on".
     if days.count == 1, tail == nil, kind(index - 1) == .in || kind(index - 1) == .early,
@@ -114,18 +138,36 @@ extension DateParser {
     return DateGroup(tokens: index..<end, days: days, month: month, year: tail?.year ?? .open)
   }
 
+  /// Whether a number or ordinal behind a day belongs to the noun behind it: "July 9, the Ninth Session".
+  private func countsOn(_ index: Int, _ next: Int) -> Bool {
+    kind(next) == .lower || kind(index) == .ordinalWord && [.name, .event, .electionKind].contains(kind(next))
+  }
+
+  /// "November between 19 and 20".
+  private func daysBetween(after index: Int, _ month: Int) -> (days: [DateGroup.Day], next: Int)? {
+    guard kind(index + 1) == .between || kind(index + 1) == .from, let first = dayOfMonth(at: index + 2, month),
+      let (_, start) = dayLink(at: first.next), let second = dayOfMonth(at: start, month), second.value > first.value
+    else { return nil }
+    let days = [
+      DateGroup.Day(value: first.value, tokens: index + 2..<first.next, link: .none),
+      DateGroup.Day(value: second.value, tokens: start..<second.next, link: .span),
+    ]
+    return (days, second.next)
+  }
+
   /// The place after a month, and after the full stop of a shortened one that a date goes on behind.
   private func afterMonth(_ index: Int) -> Int {
-    token(index).flags.contains(.short) && kind(index + 1) == .period && isAdjacent(index + 1)
+    (isNote || token(index).flags.contains(.short)) && kind(index + 1) == .period && isAdjacent(index + 1)
       && [.number, .ordinal, .comma].contains(kind(index + 2)) ? index + 2 : index + 1
   }
 
   private func dayOfMonth(at index: Int, _ month: Int) -> (value: Int, next: Int)? {
-    let start = kind(index) == .the && [.ordinal, .ordinalWord].contains(kind(index + 1)) ? index + 1 : index
-    guard kind(start) != .cardinal || kind(start + 1) == .dash, let day = dayNumber(at: start),
+    let isNamed = [.ordinal, .ordinalWord].contains(kind(index + 1)) || isNote && kind(index + 1) == .cardinal
+    let start = kind(index) == .the && isNamed ? index + 1 : index
+    guard isNote || kind(start) != .cardinal || kind(start + 1) == .dash, let day = dayNumber(at: start),
       day.value <= CalendarDay.length(ofMonth: month, year: 2000), !countsThings(day.next),
       kind(day.next) != .month, kind(day.next) != .apostrophe,
-      kind(start) != .ordinalWord || kind(start - 1) == .the
+      isNote || kind(start) != .ordinalWord || kind(start - 1) == .the
     else { return nil }
     return day
   }
@@ -144,12 +186,7 @@ extension DateParser {
       return (value, index + 1)
     case .ordinal: return token(index).flags.contains(.glued) ? nil : (Int(token(index).value), index + 1)
     case .ordinalWord: return (Int(token(index).value), index + 1)
-    case .cardinal:
-      guard [20, 30].contains(token(index).value), kind(index + 1) == .dash, kind(index + 2) == .ordinalWord,
-        token(index + 2).value < 10
-      else { return nil }
-      let value = Int(token(index).value + token(index + 2).value)
-      return value <= 31 ? (value, index + 3) : nil
+    case .cardinal, .nineteen: return spokenDay(at: index)
     default: return nil
     }
   }
@@ -171,39 +208,5 @@ extension DateParser {
   /// Whether a number is that of a document or an article.
   private func isCited(_ index: Int) -> Bool {
     kind(index - 1) == .citation || kind(index - 1) == .period && kind(index - 2) == .citation
-  }
-
-  /// The year behind a day or month: "2026", ", 2026", "of 2026", "this year", "of that year".
-  func yearTail(at index: Int) -> (year: DateGroup.Year, next: Int)? {
-    if kind(index) == .comma {
-      return year(index + 1).map { (.given($0), index + 2) }
-    }
-    if kind(index) == .of { return yearNamed(at: index + 1) }
-    return kind(index) == .the ? nil : yearNamed(at: index)
-  }
-
-  /// A year: "2026", "this year", "the year", "that year", "the same year", "the following year".
-  func yearNamed(at index: Int) -> (year: DateGroup.Year, next: Int)? {
-    if let year = year(index) { return (.given(year), index + 1) }
-    let start = skippingThe(index)
-    if start > index, isYear(start) {
-      return year(start + 1).map { (.given($0), start + 2) } ?? (.fromReference(0), start + 1)
-    }
-    guard isYear(start + 1) else { return nil }
-    let year: DateGroup.Year
-    switch kind(start) {
-    case .this, .current: year = .fromReference(0)
-    case .last: year = .fromReference(-1)
-    case .next: year = start > index ? .fromEarlier(1) : .fromReference(1)
-    case .that, .same: year = .fromEarlier(0)
-    case .previous, .following: year = .fromEarlier(Int(token(start).value))
-    default: return nil
-    }
-    return (year, start + 2)
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    let token = token(index)
-    return token.kind == .unit && token.value == DateUnit.year.rawValue && !token.flags.contains(.plural)
   }
 }

@@ -4,6 +4,22 @@ struct DateLexicon: Sendable {
   struct Key: Hashable, Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
+
+    init() {}
+
+    /// The key of ASCII letters in either case.
+    init(_ bytes: some Sequence<UInt8>) {
+      for (place, byte) in bytes.enumerated() { add(byte | 0x20, at: place) }
+    }
+
+    /// Puts a lower-case byte at its place; bytes past the sixteenth are not kept.
+    mutating func add(_ byte: UInt8, at place: Int) {
+      if place < 8 {
+        low |= UInt64(byte) << UInt64(8 * place)
+      } else if place < 16 {
+        high |= UInt64(byte) << UInt64(8 * (place - 8))
+      }
+    }
   }
 
   /// One word of the table.
@@ -27,14 +43,7 @@ struct DateLexicon: Sendable {
   }
 
   private mutating func add(_ word: String, _ group: DateWords) {
-    var key = Key()
-    for (place, byte) in word.utf8.enumerated() {
-      if place < 8 {
-        key.low |= UInt64(byte) << UInt64(8 * place)
-      } else {
-        key.high |= UInt64(byte) << UInt64(8 * (place - 8))
-      }
-    }
+    let key = Key(word.utf8)
     var slot = DateLexicon.slot(of: key)
     while let taken = slots[slot] {
       precondition(taken.key != key, "the word \(word) stands twice in the lexicon of dates")

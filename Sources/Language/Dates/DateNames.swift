@@ -1,6 +1,6 @@
 /// Units that expressions count in; raw values are the lexicon's.
 enum DateUnit: Int32 {
-  case day, week, month, year, decade, century, weekend, quarter
+  case day, week, month, year, decade, century, weekend, quarter, fortnight
 }
 
 extension DateWords {
@@ -33,6 +33,10 @@ extension DateWords {
     DateWords(.weekday, "wednesday", value: 3), DateWords(.weekday, "thursday", value: 4),
     DateWords(.weekday, "friday", value: 5), DateWords(.weekday, "saturday", value: 6),
     DateWords(.weekday, "sunday", value: 7),
+    DateWords(.weekdays, "mondays", value: 1), DateWords(.weekdays, "tuesdays", value: 2),
+    DateWords(.weekdays, "wednesdays", value: 3), DateWords(.weekdays, "thursdays", value: 4),
+    DateWords(.weekdays, "fridays", value: 5), DateWords(.weekdays, "saturdays", value: 6),
+    DateWords(.weekdays, "sundays", value: 7),
     DateWords(.weekday, "mon", value: 1, flags: .short, needsCapital: true),
     DateWords(.weekday, "tue tues", value: 2, flags: .short, needsCapital: true),
     DateWords(.weekday, "wed", value: 3, flags: .short, needsCapital: true),
@@ -51,23 +55,27 @@ extension DateWords {
   private static let units: [DateWords] = [
     DateWords(.unit, "day", value: DateUnit.day.rawValue),
     DateWords(.unit, "days", value: DateUnit.day.rawValue, flags: .plural),
-    DateWords(.unit, "week", value: DateUnit.week.rawValue),
-    DateWords(.unit, "weeks", value: DateUnit.week.rawValue, flags: .plural),
-    DateWords(.unit, "month", value: DateUnit.month.rawValue),
-    DateWords(.unit, "months", value: DateUnit.month.rawValue, flags: .plural),
-    DateWords(.unit, "year", value: DateUnit.year.rawValue),
-    DateWords(.unit, "years", value: DateUnit.year.rawValue, flags: .plural),
+    DateWords(.unit, "week wk", value: DateUnit.week.rawValue),
+    DateWords(.unit, "weeks wks", value: DateUnit.week.rawValue, flags: .plural),
+    DateWords(.unit, "month mth", value: DateUnit.month.rawValue),
+    DateWords(.unit, "months mths", value: DateUnit.month.rawValue, flags: .plural),
+    DateWords(.unit, "year yr", value: DateUnit.year.rawValue),
+    DateWords(.unit, "years yrs", value: DateUnit.year.rawValue, flags: .plural),
     DateWords(.unit, "decade", value: DateUnit.decade.rawValue),
     DateWords(.unit, "decades", value: DateUnit.decade.rawValue, flags: .plural),
     DateWords(.unit, "century", value: DateUnit.century.rawValue),
     DateWords(.unit, "centuries", value: DateUnit.century.rawValue, flags: .plural),
     DateWords(.unit, "weekend", value: DateUnit.weekend.rawValue),
+    DateWords(.unit, "fortnight", value: DateUnit.fortnight.rawValue),
+    DateWords(.unit, "fortnights", value: DateUnit.fortnight.rawValue, flags: .plural),
+    DateWords(.unit, "weekends", value: DateUnit.weekend.rawValue, flags: .plural),
     DateWords(.half, "half semester"),
     DateWords(.quarter, "quarter"),
+    DateWords(.unit, "quarters", value: DateUnit.quarter.rawValue, flags: .plural),
     DateWords(.quarterLetter, "q", value: 3, needsCapital: true),
     DateWords(.quarterLetter, "h", value: 6, needsCapital: true),
-    DateWords(.day, "today tonight", value: 0), DateWords(.day, "yesterday", value: -1),
-    DateWords(.day, "tomorrow", value: 1),
+    DateWords(.day, "today tonight tonite", value: 0), DateWords(.day, "yesterday", value: -1),
+    DateWords(.day, "tomorrow tmr tmrw", value: 1),
     DateWords(.dayPart, "morning afternoon evening", value: 0), DateWords(.dayPart, "night", value: -1),
   ]
 }

@@ -4,15 +4,25 @@
 /// resolution of years and the sense of clauses.
 struct DateParser {
   let tokens: [DateToken]
+  /// UTF-8 bytes that the tokens were cut from.
+  let text: [UInt8]
   let reference: CalendarDay?
   /// The value of the date mentioned last.
   var earlier: DateValue?
+  let register: DateRegister
 
-  init(tokens: [DateToken], reference: CalendarDay?, earlier: DateValue?) {
+  init(
+    tokens: [DateToken], text: [UInt8], reference: CalendarDay?, earlier: DateValue?, register: DateRegister
+  ) {
     self.tokens = tokens
+    self.text = text
     self.reference = reference
     self.earlier = earlier
+    self.register = register
   }
+
+  /// Whether the text is a note, not edited prose.
+  var isNote: Bool { register == .note }
 
   /// One date of a match; a list ("3 and 17 May") has several.
   struct Part {
@@ -20,6 +30,8 @@ struct DateParser {
     var tokens: Range<Int>
     var span: DateSpan
     var anchor: DateAnchor
+    /// Whether the bounds are vague: "recent weeks".
+    var isApproximate = false
   }
 
   /// An expression read at a place.
@@ -63,29 +75,55 @@ struct DateParser {
     return found
   }
 
+  /// The expression at a place, with a second date that it spans to.
   private func match(at index: Int) -> Match? {
-    switch tokens[index].kind {
+    guard let single = single(at: index) else { return nil }
+    return joined(single, at: index) ?? single
+  }
+
+  /// The expression at a place.
+  func single(at index: Int) -> Match? {
+    switch kind(index) {
     case .number:
-      numeric(at: index) ?? counted(at: index) ?? yearsInShort(at: index) ?? quarterOfYear(at: index)
-        ?? absolute(at: index)
-    case .ordinal, .ordinalWord:
-      partOfPeriod(at: index) ?? absolute(at: index)
-    case .cardinal:
-      counted(at: index) ?? absolute(at: index)
-    case .a, .nineteen: counted(at: index)
+      numeric(at: index) ?? mixed(at: index) ?? quantity(at: index) ?? yearsInShort(at: index)
+        ?? quarterOfYear(at: index) ?? absolute(at: index) ?? monthlessDay(at: index)
+    case .ordinal, .ordinalWord: ordinal(at: index) ?? absolute(at: index) ?? monthlessDay(at: index)
+    case .cardinal, .nineteen:
+      quantity(at: index) ?? ordinal(at: index) ?? absolute(at: index) ?? monthlessDay(at: index)
+    case .a, .vague: quantity(at: index)
     case .decade: decade(at: index)
-    case .month: absolute(at: index)
-    case .weekday: absolute(at: index) ?? weekday(at: index)
+    case .month: mixed(at: index) ?? absolute(at: index)
+    case .weekday:
+      weekdayWithNumbers(at: index) ?? absolute(at: index) ?? weekdayOfMonthDay(at: index) ?? weekday(at: index)
     case .season: season(at: index)
     case .day: deictic(at: index)
-    case .unit: besideDay(at: index)
+    case .unit: besideDay(at: index) ?? calendarPeriod(at: index)
+    case .rest: calendarPeriod(at: index)
     case .quarterLetter: quarterOfYear(at: index)
-    case .last, .next: partOfPeriod(at: index) ?? determined(at: index)
-    case .this, .past, .coming, .current, .previous, .following, .same, .that: determined(at: index)
+    case .last, .next:
+      partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? ordinalDay(at: index) ?? weekdayOfWeek(at: index)
+        ?? determined(at: index)
+        ?? vaguePeriod(at: index)
+    case .this, .past, .coming, .current, .previous, .following, .same, .that:
+      weekdayOfWeek(at: index) ?? determined(at: index) ?? vaguePeriod(at: index)
+    case .recent: vaguePeriod(at: index)
+    case .holiday: holiday(at: index)
+    case .eve: eve(at: index)
     case .early, .edge, .middle: modified(at: index)
     case .elapsed: elapsedPart(at: index)
     default: nil
     }
+  }
+
+  /// What begins with a count.
+  private func quantity(at index: Int) -> Match? {
+    countedAround(at: index) ?? countedWeekdays(at: index) ?? measured(at: index) ?? counted(at: index)
+  }
+
+  /// What begins with an ordinal, but for days of a month.
+  private func ordinal(at index: Int) -> Match? {
+    partOfPeriod(at: index) ?? ordinalWeekday(at: index) ?? ordinalDay(at: index) ?? anniversary(at: index)
+      ?? calendarPeriod(at: index)
   }
 
   /// Opens a part as its preposition says and gives it its bytes.
@@ -105,7 +143,7 @@ struct DateParser {
     let range = Int(tokens[part.tokens.lowerBound].start)..<Int(tokens[part.tokens.upperBound - 1].end)
     return DateMention(
       range: range, value: value, isRelative: part.anchor != .absolute, preposition: preposition.kind,
-      anchor: part.anchor)
+      anchor: part.anchor, isApproximate: part.isApproximate)
   }
 }
 

@@ -1,15 +1,12 @@
 /// Cuts UTF-8 text into the tokens that the grammar of dates reads, in one pass over the bytes.
 struct DateScanner {
   let lexicon: DateLexicon
-
-  init(lexicon: DateLexicon) {
-    self.lexicon = lexicon
-  }
+  let register: DateRegister
 
   /// The tokens of a byte range, and whether any of them can begin an expression.
   func tokens(of text: [UInt8], range: Range<Int>) -> (items: [DateToken], hasTrigger: Bool) {
     text.withUnsafeBufferPointer { bytes in
-      var state = State(bytes: bytes, range: range)
+      var state = State(bytes: bytes, range: range, isNote: register == .note)
       state.run(lexicon)
       return (state.items, state.hasTrigger)
     }
@@ -24,11 +21,14 @@ extension DateScanner {
     var position: Int
     var items: [DateToken] = []
     var hasTrigger = false
+    /// Whether names of time need no capital.
+    let isNote: Bool
     /// Line feeds since the last token.
     private var lines = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
+    init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, isNote: Bool) {
       self.bytes = bytes
+      self.isNote = isNote
       limit = range.upperBound
       position = range.lowerBound
       items.reserveCapacity(range.count / 12 + 8)
@@ -45,7 +45,7 @@ extension DateScanner {
           lines += 1
           position += 1
         } else if DateScanner.isDigit(byte) {
-          number()
+          number(lexicon)
         } else if byte < 0x80 {
           push(DateScanner.mark(byte), position, position + 1)
           position += 1
@@ -86,18 +86,26 @@ extension DateScanner {
           continue
         }
         let place = index - start
-        let folded = UInt64(byte | 0x20)
-        if place < 8 {
-          key.low |= folded << UInt64(8 * place)
-        } else if place < 16 {
-          key.high |= folded << UInt64(8 * (place - 8))
-        }
+        key.add(byte | 0x20, at: place)
         index += 1
       }
       position = index
       let capital = bytes[start] < 0x80 && bytes[start] & 0x20 == 0 || bytes[start] >= 0xC3 && bytes[start] < 0xD0
       let flags: DateToken.Flags = capital ? .capital : []
-      if plain, index - start <= 16, let entry = lexicon.entry(key), capital || !entry.needsCapital {
+      if plain, index - start <= 16, let entry = lexicon.entry(key), capital || isNote || !entry.needsCapital {
+        if entry.kind == .holidayStart || entry.kind == .feast,
+          let found = DateScanner.holiday(bytes, at: start, limit: limit)
+        {
+          push(
+            .holiday, start, found.end, value: found.holiday.rawValue, flags: found.isPlain ? flags : [flags, .short])
+          position = found.end
+          return
+        }
+        if entry.kind == .holidayStart {
+          unknown(start, index, flags)
+          clitic()
+          return
+        }
         push(entry.kind, start, index, value: entry.value, flags: entry.flags.union(flags))
       } else {
         unknown(start, index, flags)
@@ -144,7 +152,7 @@ extension DateScanner {
       position = index
     }
 
-    private mutating func number() {
+    private mutating func number(_ lexicon: DateLexicon) {
       let start = position
       var value = 0
       var index = start
@@ -162,8 +170,15 @@ extension DateScanner {
         push(.number, start, rest, value: Int32(value), flags: flags)
         return
       }
-      position = index
       let first = bytes[rest] | 0x20
+      if letters > 2, letters <= 16, let entry = lexicon.entry(DateLexicon.Key(bytes[rest..<index])),
+        entry.kind == .month || entry.kind == .unit
+      {
+        // "22April", "3years": the word is read on its own.
+        push(.number, start, rest, value: Int32(value), flags: flags)
+        return
+      }
+      position = index
       if letters == 1, first == 0x74, index < limit, DateScanner.isDigit(bytes[index]) {
         // ISO 8601: a time follows the day.
         push(.number, start, rest, value: Int32(value), flags: flags)
@@ -189,6 +204,10 @@ extension DateScanner {
     private func isGlued(_ start: Int, _ end: Int) -> Bool {
       if start > 0 {
         let before = bytes[start - 1]
+        // "October2": a month that a day is stuck to.
+        if DateScanner.isLetter(before), items.last?.kind == .month, items.last.map({ Int($0.end) }) == start {
+          return false
+        }
         if DateScanner.isLetter(before) || before == 0x24 || before == 0x23 || before == 0x2B || before == 0x5F {
           return true
         }

@@ -11,7 +11,7 @@ extension DateScanner {
     switch byte {
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: "."): .period
-    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "-"), UInt8(ascii: "~"): .dash
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "'"): .apostrophe
     case UInt8(ascii: "\""): .quote

@@ -3,10 +3,13 @@ extension DateParser {
   func modified(at index: Int, spans: Bool = true) -> Match? {
     var next = index + 1
     if kind(index) == .edge || kind(index) == .middle && kind(next) == .of {
-      guard kind(next) == .of else { return nil }
-      next = skippingThe(next + 1)
+      guard kind(next) == .of || isNote else { return nil }
+      next = skippingThe(kind(next) == .of ? next + 1 : next)
     } else if kind(next) == .dash {
       next += 1
+    } else if kind(next) == .in, kind(next + 1) == .the, kind(next + 2) == .unit {
+      // "early in the year".
+      next += 2
     }
     // What it is part of is as exact as the value gets.
     guard let inner = inner(at: next) else { return nil }
@@ -45,6 +48,10 @@ extension DateParser {
     let match: Match?
     switch kind(index + 1) {
     case .this: match = determined(at: index + 1)
+    case .previous where isNote, .last where isNote, .next where isNote: match = determined(at: index + 1)
+    case .in where kind(index + 2) == .the && kind(index + 3) == .unit:
+      // "later in the year".
+      match = inner(at: index + 3).map { Match(index + 3..<$0.next, $0.span, $0.anchor) }
     case .day where token(index + 1).value == 0: match = deictic(at: index + 1)
     default: return nil
     }
@@ -56,11 +63,12 @@ extension DateParser {
     let match: Match?
     switch kind(index) {
     case .this, .last, .next, .current, .that, .same, .following, .previous: match = determined(at: index)
+    case .ordinal, .ordinalWord, .cardinal: match = century(at: index)
     case .season: match = season(at: index) ?? bareSeason(at: index)
     case .decade: match = decade(at: index)
     case .unit:
       guard kind(index - 1) == .the, let unit = DateUnit(rawValue: token(index).value), unit != .day, unit != .century,
-        unit != .decade, !token(index).flags.contains(.plural), kind(index + 1) != .of
+        unit != .decade, !token(index).flags.contains(.plural), kind(index + 1) != .of, !isCompound(index)
       else { return nil }
       if let year = year(index + 1), unit == .year { return (index + 2, .point(.year(year)), .absolute) }
       match = reference?.containing(unit).map { Match(index..<index + 1, $0, .reference) }
@@ -74,6 +82,11 @@ extension DateParser {
     }
     guard let match, let part = match.parts.first, match.parts.count == 1 else { return nil }
     return (match.next, part.span, part.anchor)
+  }
+
+  /// Whether a unit goes on in a compound: "the month-long fast".
+  private func isCompound(_ index: Int) -> Bool {
+    kind(index + 1) == .dash && isAdjacent(index + 1) && isAdjacent(index + 2) && kind(index + 2) == .lower
   }
 
   private func bareSeason(at index: Int) -> Match? {

@@ -3,7 +3,8 @@ extension DateWords {
   static let numbers: [DateWords] =
     list(.cardinal, cardinals) + list(.ordinalWord, ordinals) + [
       DateWords(.cardinal, "hundred", value: 100),
-      DateWords(.decade, "twenties", value: 20), DateWords(.decade, "thirties", value: 30),
+      DateWords(.decade, "tens", value: 10), DateWords(.decade, "twenties", value: 20),
+      DateWords(.decade, "thirties", value: 30),
       DateWords(.decade, "forties", value: 40), DateWords(.decade, "fifties", value: 50),
       DateWords(.decade, "sixties", value: 60), DateWords(.decade, "seventies", value: 70),
       DateWords(.decade, "eighties", value: 80), DateWords(.decade, "nineties", value: 90),

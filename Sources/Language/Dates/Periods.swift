@@ -29,6 +29,12 @@ extension DateParser {
     {
       return Match(index..<years.next, span(season: season, year: year), .absolute)
     }
+    if isNote, let reference, kind(index - 1) != .name,
+      let span = nearest(season: season, reference, .auto, index..<index + 1),
+      season != 9 && season != 3 || kind(index - 1) == .the
+    {
+      return Match(index..<index + 1, span, .reference)
+    }
     // Without "the" it is any such season; "the fall of Kabul" is none.
     guard kind(index - 1) == .the, kind(index + 1) != .of, kind(index + 1) != .name,
       [.in, .during, .since, .until, .by, .before, .after, .over, .for, .from, .through].contains(kind(index - 2)),
@@ -74,12 +80,15 @@ extension DateParser {
     var start = index
     var first = Int(token.value)
     if first < 100 {
-      if kind(index - 1) == .dash, kind(index - 2) == .nineteen {
-        start = index - 2
-      } else if kind(index - 1) != .the || kind(index + 1) == .possessive {
+      let before = kind(index - 1) == .dash ? index - 2 : index - 1
+      if kind(before) == .nineteen || kind(before) == .cardinal && (18...20).contains(self.token(before).value) {
+        start = before
+        first += Int(self.token(before).value) * 100
+      } else if kind(index - 1) != .the && !isNote || kind(index + 1) == .possessive || first == 10 {
         return nil
+      } else {
+        first += 1900
       }
-      first += 1900
     }
     return Match(start..<index + 1, .between(.year(first), .year(first + 9)), .absolute)
   }
@@ -87,7 +96,7 @@ extension DateParser {
   // MARK: Halves and quarters
 
   /// "first half of 2023", "second quarter of this year", "first six months of 2024", "last week of May".
-  func partOfPeriod(at index: Int) -> Match? {
+  func partOfPeriod(at index: Int, year owner: DateGroup.Year? = nil) -> Match? {
     var next = index + 1
     var ordinal = Int(token(index).value)
     if kind(index) == .last { ordinal = 0 }
@@ -99,17 +108,22 @@ extension DateParser {
       next = after
     }
     let months: Int
+    if kind(next) == .dash { next += 1 }
     switch kind(next) {
     case .half: months = 6
     case .quarter: months = 3
     case .unit where token(next).value == DateUnit.quarter.rawValue: months = 3
     case .unit where token(next).value == DateUnit.month.rawValue: months = 1
-    case .unit where token(next).value == DateUnit.week.rawValue && count == 1:
-      return weekOfMonth(ordinal, from: index, at: next + 1)
+    case .unit where token(next).value == DateUnit.week.rawValue:
+      return weeksOfYear(ordinal, count, from: index, at: next + 1)
+        ?? (count == 1 ? weekOfMonth(ordinal, from: index, at: next + 1) : nil)
     default: return nil
     }
     let start = kind(next + 1) == .of ? next + 2 : next + 1
-    guard let (year, end) = yearNamed(at: start), let number = yearNumber(year), ordinal * months * count <= 12,
+    let named =
+      owner.map { ($0, next + 1) } ?? yearNamed(at: start)
+      ?? (isNote && months == 3 && count == 1 ? (.fromReference(0), next + 1) : nil)
+    guard let (year, end) = named, let number = yearNumber(year), ordinal * months * count <= 12,
       ordinal > 0 || kind(index) == .last
     else { return nil }
     let first = number.value * 12 + (ordinal == 0 ? 12 - months * count : (ordinal - 1) * months * count)
@@ -120,8 +134,29 @@ extension DateParser {
     count == 1 ? .point(.month(index: first)) : .between(.month(index: first), .month(index: first + count - 1))
   }
 
+  /// "third week of 2027", "first 2 weeks of 2021": weeks of ISO 8601.
+  private func weeksOfYear(_ ordinal: Int, _ count: Int, from index: Int, at next: Int) -> Match? {
+    guard let (year, end) = yearNamed(at: kind(next) == .of ? next + 1 : next), let number = yearNumber(year) else {
+      return nil
+    }
+    // The last week is that of the last Thursday, which 28 December shares.
+    let last = CalendarDay(year: number.value, month: 12, day: 28)?.containing(.week)?.begin?.first
+    let begin =
+      ordinal == 0
+      ? last?.adding(days: -7 * (count - 1)) : week(1 + (ordinal - 1) * count, of: number.value)?.begin?.first
+    guard let begin, let final = begin.adding(days: 7 * count - 1) else { return nil }
+    return Match(index..<end, .between(.day(begin), .day(final)), number.anchor)
+  }
+
   /// The seven days that the first to fourth week of a month counts, or its last seven.
   private func weekOfMonth(_ ordinal: Int, from index: Int, at next: Int) -> Match? {
+    if isNote, kind(next) == .of, let group = group(at: next + 1), group.width == .month,
+      let resolved = resolve(group, context: index..<group.tokens.upperBound), let first = resolved.point.first
+    {
+      // Weeks from Monday, by the month of their Thursday.
+      guard let thursday = nth(ordinal, 4, of: first), let week = thursday.containing(.week) else { return nil }
+      return Match(index..<group.tokens.upperBound, week, resolved.anchor)
+    }
     guard kind(next) == .of, kind(next + 1) == .month, let group = group(at: next + 1), group.width == .month,
       let resolved = resolve(group, context: index..<group.tokens.upperBound), ordinal <= 4,
       let first = resolved.point.first, let last = resolved.point.last,
@@ -133,7 +168,9 @@ extension DateParser {
 
   /// "Q3 2024", "2024 Q3", "H1 of 2023".
   func quarterOfYear(at index: Int) -> Match? {
-    let letter = kind(index) == .quarterLetter ? index : index + 1
+    // "2019-Q1", "2017 q1".
+    let isDashed = kind(index) == .number && kind(index + 1) == .dash && isAdjacent(index + 1)
+    let letter = kind(index) == .quarterLetter ? index : isDashed ? index + 2 : index + 1
     let number = token(letter + 1)
     let months = Int(token(letter).value)
     guard kind(letter) == .quarterLetter, number.kind == .number, isAdjacent(letter + 1), number.length == 1,
@@ -142,7 +179,12 @@ extension DateParser {
     var end = letter + 2
     let year: (value: Int, anchor: DateAnchor)
     if letter == index {
-      guard let (named, next) = yearNamed(at: kind(end) == .of ? end + 1 : end), let number = yearNumber(named) else {
+      let place = kind(end) == .of || kind(end) == .dash && isAdjacent(end) ? end + 1 : end
+      if isNote, months == 3, let reference, yearNamed(at: place) == nil {
+        return Match(
+          index..<end, spanOfMonths(reference.year * 12 + (Int(number.value) - 1) * months, months), .reference)
+      }
+      guard let (named, next) = yearNamed(at: place), let number = yearNumber(named) else {
         return nil
       }
       (year, end) = (number, next)

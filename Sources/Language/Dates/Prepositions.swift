@@ -28,7 +28,12 @@ extension DateParser {
     case .since: return (.since, .from)
     case .until, .through: return (.until, .to)
     case .by: return (.by, .none)
-    case .than where kind(index - 1) == .elapsed: return (.by, .none)
+    case .than where kind(index - 1) == .elapsed:
+      let isEarlier = token(index - 1).value < 0
+      // "no later than", "no earlier than".
+      let isDenied = kind(index - 2) == .citation
+      return isDenied ? (isEarlier ? .after : .by, .none) : (isEarlier ? .before : .after, .none)
+    case .to where kind(index - 1) == .prior: return (.before, .none)
     case .starting: return (.from, .from)
     case .of where kind(index - 1) == .as: return (.from, .from)
     case .from:

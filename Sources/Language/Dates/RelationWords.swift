@@ -2,7 +2,7 @@ extension DateWords {
   /// Words that place a time relative to another.
   static let relations: [DateWords] = [
     DateWords(.this, "this"), DateWords(.last, "last"), DateWords(.next, "next"), DateWords(.past, "past"),
-    DateWords(.coming, "coming"), DateWords(.current, "current"),
+    DateWords(.coming, "coming upcoming"), DateWords(.current, "current"),
     DateWords(.previous, "previous preceding", value: -1), DateWords(.following, "following ensuing", value: 1),
     DateWords(.same, "same"), DateWords(.that, "that"),
     DateWords(.early, "early late", value: 0), DateWords(.elapsed, "earlier", value: -1),
@@ -11,6 +11,7 @@ extension DateWords {
     DateWords(.middle, "mid middle"),
     DateWords(.ago, "ago"), DateWords(.now, "now"), DateWords(.onwards, "onwards onward"),
     DateWords(.present, "present"), DateWords(.recent, "recent"), DateWords(.timeNoun, "time"),
+    DateWords(.rest, "rest remainder"), DateWords(.vague, "few several couple", value: 3),
   ]
 
   /// Prepositions, articles, conjunctions.
@@ -23,6 +24,6 @@ extension DateWords {
     DateWords(.or, "or"), DateWords(.starting, "starting commencing effective"), DateWords(.than, "than"),
     DateWords(.approximately, "about around approximately circa roughly nearly almost exactly"),
     DateWords(.frame, "period periods biennium triennium"), DateWords(.over, "over"), DateWords(.for, "for"),
-    DateWords(.every, "every each"),
+    DateWords(.every, "every each"), DateWords(.prior, "prior"), DateWords(.eve, "eve"),
   ]
 }

@@ -9,7 +9,9 @@ extension DateParser {
 
   /// "on Tuesday", "Tuesday of last week".
   func weekday(at index: Int) -> Match? {
-    guard let reference, !token(index).flags.contains(.short), kind(index - 1) != .feast else { return nil }
+    guard let reference, !token(index).flags.contains(.short) || isNote && isShortWeekday(index),
+      kind(index - 1) != .feast, isNote || ![.ordinal, .ordinalWord].contains(kind(index - 1))
+    else { return nil }
     let weekday = Int(token(index).value)
     // "Monday and Tuesday of next week": one week for both.
     let isPair = (kind(index + 1) == .and || kind(index + 1) == .or) && kind(index + 2) == .weekday
@@ -25,6 +27,15 @@ extension DateParser {
     if let span = spanOfWeekdays(from: weekday, reference, at: index) { return span }
     return day(weekday: weekday, reference, .auto, index..<index + 1).map {
       Match(index..<index + 1, .point(.day($0)), .reference)
+    }
+  }
+
+  /// Whether a shortened weekday is one and not another word ("the sun", "sat").
+  private func isShortWeekday(_ index: Int) -> Bool {
+    switch kind(index - 1) {
+    case .on, .this, .next, .last, .from, .to, .or, .and, .until, .unit, .between, .by, .before, .after: true
+    case .the, .a, .name, .lower: false
+    default: token(index).flags.contains(.capital) && token(index).value < 6
     }
   }
 
@@ -53,7 +64,8 @@ extension DateParser {
   /// "day before yesterday", "day after tomorrow", and "the day before" in a narration.
   func besideDay(at index: Int) -> Match? {
     if let week = weekOfDay(at: index) { return week }
-    guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural), kind(index - 1) == .the,
+    guard token(index).value == DateUnit.day.rawValue, !token(index).flags.contains(.plural),
+      kind(index - 1) == .the || isNote,
       kind(index + 1) == .before || kind(index + 1) == .after
     else { return nil }
     let step = kind(index + 1) == .before ? -1 : 1
@@ -80,7 +92,7 @@ extension DateParser {
     let next = place + 1
     switch kind(next) {
     case .ago:
-      guard let span = reference?.adding(-count, unit)?.containing(unit) else { return nil }
+      guard let span = reference?.adding(-count, unit).flatMap({ landing($0, unit) }) else { return nil }
       return Match(index..<next + 1, span, .reference)
     case .elapsed:
       let step = Int(token(next).value) * count
@@ -89,7 +101,7 @@ extension DateParser {
       }
       return Match(index..<next + 1, span, .earlierMention)
     case .from where kind(next + 1) == .now || kind(next + 1) == .day && token(next + 1).value == 0:
-      guard let span = reference?.adding(count, unit)?.containing(unit) else { return nil }
+      guard let span = reference?.adding(count, unit).flatMap({ landing($0, unit) }) else { return nil }
       return Match(index..<next + 2, span, .reference)
     default: break
     }
@@ -101,27 +113,33 @@ extension DateParser {
     if kind(before) == .the || kind(before) == .approximately { before -= 1 }
     guard let reference, kind(before) == .in || kind(before) == .within else { return nil }
     switch kind(range.upperBound) {
-    case .of, .after, .following, .from, .before, .until: return nil
+    case .of, .after, .following, .from, .before, .until: if !isNote { return nil }
     default: break
     }
     if kind(before) == .within {
-      guard !speaksOfPast(range), let end = reference.adding(count, unit) else { return nil }
+      guard isNote || !speaksOfPast(range), let end = reference.adding(count, unit) else { return nil }
       return Match(range, .between(.day(reference), .day(end)), .reference)
     }
     let time = kind(range.upperBound) == .apostrophe ? range.upperBound + 1 : range.upperBound
-    guard kind(time) == .timeNoun || isFuture(range), let span = reference.adding(count, unit)?.containing(unit) else {
-      return nil
-    }
+    guard kind(time) == .timeNoun || isNote || isFuture(range),
+      let span = reference.adding(count, unit).flatMap({ landing($0, unit) })
+    else { return nil }
     return Match(range, span, .reference)
   }
 
+  /// Where a count of units leads: to the unit of the calendar in prose, to the day in a note.
+  func landing(_ day: CalendarDay, _ unit: DateUnit) -> DateSpan? {
+    isNote ? .point(.day(day)) : day.containing(unit)
+  }
+
   /// Whether the sentence has a past tense: for spans that look ahead otherwise.
-  private func speaksOfPast(_ range: Range<Int>) -> Bool {
+  func speaksOfPast(_ range: Range<Int>) -> Bool {
     var index = range.upperBound
     while index < min(tokens.count, range.upperBound + DateParser.reach),
       ![.period, .stop, .paragraph].contains(kind(index))
     {
-      if kind(index) == .pastVerb { return true }
+      let hasSubject = [.name, .counted, .event].contains(kind(index - 1))
+      if kind(index) == .pastVerb || hasSubject && beginsWithPast(index) { return true }
       index += 1
     }
     index = range.lowerBound - 1
@@ -139,8 +157,12 @@ extension DateParser {
     switch kind(index) {
     case .number: return number(index, digits: 1...3).map { ($0, index + 1) }
     case .a:
+      if kind(index + 1) == .vague {
+        return count(at: index + 1).map { ($0.value, kind($0.next) == .of ? $0.next + 1 : $0.next) }
+      }
       return kind(index + 1) == .cardinal && token(index + 1).value == 100 ? (100, index + 2) : (1, index + 1)
     case .nineteen: return (19, index + 1)
+    case .vague: return isNote ? (spells(index, "couple") ? 2 : 3, index + 1) : nil
     case .cardinal:
       let value = Int(token(index).value)
       if value == 1, kind(index + 1) == .cardinal, token(index + 1).value == 100 { return (100, index + 2) }

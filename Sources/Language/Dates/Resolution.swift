@@ -66,7 +66,16 @@ extension DateParser {
       let fits = [past, future].filter { $0.first?.weekday == weekday }
       if fits.count == 1 { return fits[0] }
     }
-    return isFuture(context) ? future : past
+    return isFuture(context) || isAtHand(past, future, today, context) ? future : past
+  }
+
+  /// Whether the next such day is days away, the last a year ago, and nothing in the sentence speaks of the past:
+  /// "the summit of 14 and 15 June" in a text of 11 June.
+  private func isAtHand(_ past: DatePoint?, _ future: DatePoint?, _ today: CalendarDay, _ context: Range<Int>) -> Bool {
+    guard let past, let future, case .day(let next) = future, case .day(let last) = past, next > today else {
+      return false
+    }
+    return next.ordinal - today.ordinal <= 30 && today.ordinal - last.ordinal > 180 && !speaksOfPast(context)
   }
 
   /// The last day of the latest such row that has begun.

@@ -12,6 +12,7 @@ extension CalendarDay {
     switch unit {
     case .day: adding(days: count)
     case .week, .weekend: adding(days: 7 * count)
+    case .fortnight: adding(days: 14 * count)
     case .month: adding(months: count)
     case .quarter: adding(months: 3 * count)
     case .year: adding(months: 12 * count)
@@ -24,7 +25,7 @@ extension CalendarDay {
   func containing(_ unit: DateUnit) -> DateSpan? {
     switch unit {
     case .day: return .point(.day(self))
-    case .week:
+    case .week, .fortnight:
       guard let monday = adding(days: 1 - weekday), let sunday = monday.adding(days: 6) else { return nil }
       return .between(.day(monday), .day(sunday))
     case .weekend:

@@ -44,13 +44,14 @@ struct Batch {
   /// - Returns: the files that were read.
   func run<Value: Sendable>(
     knowledge: KnowledgeBase, allowsRepeatedIDs: Bool, summary: inout Summary,
-    make: @escaping @Sendable (Extract) throws -> Value, receive: (Product<Value>, inout Summary) throws -> Void
+    make: @escaping @Sendable (Extractor, Statement) throws -> Value,
+    receive: (Product<Value>, inout Summary) throws -> Void
   ) async throws -> [InputFile] {
     let listing = InputFinder().find(inputs)
     summary.skipped += listing.skipped
     summary.failures += listing.errors.map { Printable.text($0.message) }
     let reader = StatementReader()
-    let extractor = Extractor(knowledge: knowledge)
+    let extractor = try Extractor(knowledge: knowledge)
     let source = StatementSource(listing.files, reader: reader, jobs: common.jobs)
     interruption.whenRequested { source.cancel() }
     defer { source.cancel() }
@@ -97,18 +98,17 @@ struct Batch {
   }
 
   private static func outcome<Value: Sendable>(
-    of result: Result<Statement, ReadingError>, _ extractor: Extractor, _ make: (Extract) throws -> Value
+    of result: Result<Statement, ReadingError>, _ extractor: Extractor, _ make: (Extractor, Statement) throws -> Value
   ) -> Outcome<Value> {
     switch result {
     case .failure(let error) where error.isSkip: return .skip
     case .failure(let error): return .failure(error.message)
     case .success(let statement):
-      let extract = extractor.extract(statement)
       do {
         return .product(
           Product(
-            id: statement.id, origin: statement.origin, value: try make(extract),
-            warnings: extract.warnings))
+            id: statement.id, origin: statement.origin, value: try make(extractor, statement),
+            warnings: statement.warnings))
       } catch {
         return .failure("\(statement.origin): \(error)")
       }

@@ -36,7 +36,7 @@ struct AnnotateCommand: Command {
     await Session(common: common, command: AnnotateCommand.name, target: nil).run(inputs) { knowledge, batch, summary in
       _ = try await batch.run(
         knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary,
-        make: { extract in try extract.annotation.jsonLine() + [UInt8(ascii: "\n")] },
+        make: { try $0.extract($1).annotation.jsonLine() + [UInt8(ascii: "\n")] },
         receive: { product, _ in try StandardStream.output.write(product.value) })
     }
   }

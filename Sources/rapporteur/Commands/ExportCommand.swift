@@ -57,34 +57,47 @@ struct ExportCommand: Command {
     _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
   ) async throws -> [InputFile] {
     try await batch.run(
-      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
+      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: { $0.graph(of: $1) },
       receive: { product, summary in
-        try write(product.value, OutputName.path(for: product.id), batch, &outputs, &summary)
+        let content = outputs.content(of: product.value)
+        let name = OutputName.path(for: product.id)
+        let results = outputs.formats.map { format in Result { try outputs.write(content, as: format, name: name) } }
+        try take(results, of: content, name, batch, &outputs, &summary)
       })
   }
 
-  /// Merges the graphs of all statements, and writes the whole.
+  /// Merges the graphs of all statements, and writes the whole, all formats at once.
   private func writeWhole(
     _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
   ) async throws -> [InputFile] {
     var whole = Graph()
     let files = try await batch.run(
-      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: \.graph,
+      knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: { $0.graph(of: $1) },
       receive: { product, _ in whole.merge(product.value) })
-    if summary.statements > 0 { try write(whole, "graph", batch, &outputs, &summary) }
+    guard summary.statements > 0 else { return files }
+    let content = outputs.content(of: whole)
+    whole = Graph()
+    let writing = outputs
+    var results: [Result<GraphFiles.Written, any Error>] = []
+    try await OrderedWork.run(
+      outputs.formats, jobs: request.common.jobs, weight: { _ in 0 },
+      work: { format in Result { try writing.write(content, as: format, name: "graph") } },
+      deliver: { results.append($0) })
+    try take(results, of: content, "graph", batch, &outputs, &summary)
     return files
   }
 
-  /// Writes a graph in every format; one that cannot be written is a failure, and the others are written.
-  private func write(
-    _ graph: Graph, _ name: String, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
+  /// Takes what became of each format; one that could not be written is a failure, and the others stay.
+  private func take(
+    _ results: [Result<GraphFiles.Written, any Error>], of content: GraphFiles.Content, _ name: String, _ batch: Batch,
+    _ outputs: inout GraphFiles, _ summary: inout Summary
   ) throws {
-    let content = outputs.content(of: graph)
     var isWritten = true
-    for format in outputs.formats {
+    for (format, result) in zip(outputs.formats, results) {
       do {
-        let report = try outputs.write(content, as: format, name: name)
-        batch.warn("\(name).\(format.fileExtension)", report.warnings, &summary)
+        let written = try result.get()
+        outputs.note(written.file)
+        batch.warn("\(name).\(format.fileExtension)", written.warnings, &summary)
       } catch let error as Interruption.Requested {
         throw error
       } catch {

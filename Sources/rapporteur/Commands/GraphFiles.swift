@@ -6,7 +6,7 @@ import Ontology
 /// The outputs of an export: graphs in their formats, and the manifest beside them.
 struct GraphFiles {
   /// What is written of a graph.
-  enum Content {
+  enum Content: Sendable {
     case graph(Graph)
     case view(ActorView)
 
@@ -63,8 +63,16 @@ struct GraphFiles {
     return .view(ActorView(of: kept))
   }
 
+  /// A file that was written.
+  struct Written: Sendable {
+    /// What the manifest says of it.
+    let file: Manifest.File
+    /// What a user should know.
+    let warnings: [String]
+  }
+
   /// Writes a file of a format.
-  mutating func write(_ content: Content, as format: any GraphFormat, name: String) throws -> ExportReport {
+  func write(_ content: Content, as format: any GraphFormat, name: String) throws -> Written {
     let name = "\(name).\(format.fileExtension)"
     let sink = DigestingSink(InterruptibleSink(try AtomicFile(path: path(name)), interruption))
     let report =
@@ -72,9 +80,12 @@ struct GraphFiles {
       case .graph(let graph): try format.write(graph, to: sink)
       case .view(let view): try format.write(view, to: sink)
       }
-    written.append(try Manifest.File(name: name, bytes: sink.count, sha256: sink.sha256))
-    return report
+    return Written(
+      file: try Manifest.File(name: name, bytes: sink.count, sha256: sink.sha256), warnings: report.warnings)
   }
+
+  /// Notes a file that was written, for the manifest.
+  mutating func note(_ file: Manifest.File) { written.append(file) }
 
   /// Writes the manifest: what was read, with what, and what was made of it.
   ///

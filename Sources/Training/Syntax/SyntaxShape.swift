@@ -1,0 +1,11 @@
+/// The sizes of the syntax network; widths are multiples of 16.
+struct SyntaxShape {
+  /// Numbers that describe a word.
+  var width = 128
+  /// Recurrent layers.
+  var layers = 2
+  /// Numbers that describe a head and a dependent where arcs are scored.
+  var arc = 64
+  /// The same where relations are told.
+  var label = 96
+}
