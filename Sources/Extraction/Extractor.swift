@@ -55,7 +55,6 @@ public struct Extractor: Sendable {
 
   private func assembler(for statement: Statement, _ passages: CodePoints) -> GraphAssembler {
     var analysis = analyse(Document(statement, knowledge: knowledge))
-    ZDebug.trees(analysis)  // DEBUG
     analysis.parties = PartyReader(analysis: analysis).parties()
     let merged = EventMerger(analysis: analysis).merge(EventReader(analysis: analysis).drafts())
     var facts = PartyFacts(analysis: analysis).facts()

@@ -106,7 +106,6 @@ struct TriggerFinder {
     arguments.isIrrealis = factuality.isIrrealisEvent(head, syntax)
     arguments.isUntaken = factuality.isIrrealisStance(head, syntax)
     found += wanted.map { EvokedFrame(frame: $0, trigger: trigger, sentence: number, arguments: arguments) }
-    for e in found.suffix(wanted.count) { ZDebug.evoked(e, analysis, "") }  // DEBUG
   }
 
   private func allows(_ frame: Frame, _ trigger: Range<Int>, _ number: Int) -> Bool {
