@@ -87,7 +87,12 @@ struct AcronymDefinitions {
 
   private func markAcronym(_ range: Range<Int>, of index: Int, in set: inout MentionSet) {
     let named = set.mentions[index]
-    guard set.isFree(range) || set.mentions[set.at(range.lowerBound) ?? index].entry != named.entry else { return }
+    if let old = set.at(range.lowerBound) {
+      guard set.mentions[old].tokens.count <= range.count,
+        set.mentions[old].entry != named.entry || named.entry == nil
+      else { return }
+      if set.mentions[old].tokens == range { set.drop(old) }
+    }
     set.add(
       Mention(
         tokens: range, kind: named.kind, entry: named.entry, form: .acronym, rule: "acronym-definition",

@@ -175,7 +175,9 @@ struct ActionReader {
       return according
     }
     guard let comma = (first..<sentence.upperBound).last(where: { document.tokens[$0].lower == "," }),
-      (comma..<sentence.upperBound).contains(where: { analysis.knowledge.lexicon.isIn("reporting", document.tokens[$0].lower) })
+      (comma..<sentence.upperBound).contains(where: {
+        analysis.knowledge.lexicon.isIn("reporting", document.tokens[$0].lower)
+      })
     else { return sentence.upperBound }
     return comma
   }

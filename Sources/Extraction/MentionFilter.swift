@@ -12,7 +12,9 @@ struct MentionFilter {
     for index in set.mentions.indices where isFirm(index, set) { set.update(index) { $0.kind = .institution } }
     for index in set.mentions.indices where !set.mentions[index].rule.isEmpty {
       let mention = set.mentions[index]
-      if isInAddress(mention.tokens) || isLanguage(mention) || isPeopleWithin(mention, set) || isDesignation(mention) {
+      if isNickname(mention) || isPlaceOfName(index, set) || isInAddress(mention.tokens) || isLanguage(mention)
+        || isPeopleWithin(mention, set) || isDesignation(mention)
+      {
         set.drop(index)
       }
     }
@@ -31,6 +33,34 @@ struct MentionFilter {
       else { return false }
       return lexicon.isIn("firmNoun", document.tokens[last].lower)
     }
+  }
+
+  /// Names in quotation marks or brackets that nothing shows to be a person's, and storms.
+  private func isNickname(_ mention: Mention) -> Bool {
+    guard mention.kind == .person, mention.rule != "titled-person" else { return false }
+    if lexicon.isIn("stormNoun", document.tokens[mention.tokens.lowerBound].lower) { return true }
+    guard mention.rule == "bare-name" else { return false }
+    let before = document.wordBefore(mention.tokens.lowerBound)
+    let behind = document.word(mention.tokens.upperBound, sameSentenceAs: mention.tokens.lowerBound)
+    return ["\"", "\u{201C}", "("].contains(before) && ["\"", "\u{201D}", ")"].contains(behind)
+  }
+
+  /// "Dayton" in "Dayton Peace Agreement", "Glasgow" in "Glasgow Financial Alliance": where a name comes from is not spoken
+  /// of.
+  private func isPlaceOfName(_ index: Int, _ set: MentionSet) -> Bool {
+    let mention = set.mentions[index]
+    guard mention.isNested, mention.kind == .place, mention.rule == "gazetteer",
+      let outer = set.at(mention.tokens.lowerBound), set.mentions[outer].tokens.count > mention.tokens.count,
+      set.mentions[outer].tokens.contains(mention.tokens.lowerBound)
+    else { return false }
+    let whole = set.mentions[outer]
+    guard whole.kind != .person, !lexicon.isIn("preposition", document.wordBefore(mention.tokens.lowerBound)),
+      document.wordBefore(mention.tokens.lowerBound) != "the" || whole.tokens.lowerBound == mention.tokens.lowerBound,
+      let last = whole.tokens.last
+    else { return false }
+    return whole.kind == .instrument || whole.kind == .place
+      || lexicon.isIn("farReachingBody", document.tokens[last].lower)
+      || whole.tokens.contains { lexicon.isIn("farReachingBody", document.tokens[$0].lower) }
   }
 
   /// "WHA_Press@state.gov": marks without a space lead to "@".
