@@ -1,9 +1,11 @@
 import KnowledgeGraph
 import Language
+import Ontology
 
 /// Reads "Full Name (ABC)": the acronym stands for the name in the whole document.
 struct AcronymDefinitions {
   let document: Document
+  let knowledge: KnowledgeBase
 
   /// Acronyms by their letters, each with the index of the mention they were defined for.
   func find(in set: inout MentionSet) -> [String: Range<Int>] {
@@ -28,24 +30,35 @@ struct AcronymDefinitions {
     return definitions
   }
 
-  /// The name that an acronym behind it stands for: the shortest of those that end there whose capitals spell it, else the
+  /// The name that an acronym behind it stands for: the shortest of those that end there and bear or spell it, else the
   /// longest.
+  ///
+  /// A state or place between ("Narcotics Control Bureau, India (NCB)") is passed over.
   private func named(before open: Int, _ acronym: String, _ set: MentionSet) -> Int? {
     guard let whole = set.at(open - 1), !set.mentions[whole].isNested, set.mentions[whole].kind != .person else {
       return nil
     }
-    let letters = acronym.lowercased().filter(\.isLetter)
-    let spelled = set.mentions.indices.filter { index in
+    let fit = set.mentions.indices.filter { index in
       let mention = set.mentions[index]
-      guard mention.tokens.upperBound == open, set.mentions[whole].tokens.contains(mention.tokens.lowerBound),
-        !mention.rule.isEmpty
-      else { return false }
-      let initials = mention.tokens.filter { document.tokens[$0].isCapitalised }.compactMap {
-        document.tokens[$0].lower.first
-      }
-      return String(initials) == letters
+      return mention.tokens.upperBound == open && set.mentions[whole].tokens.contains(mention.tokens.lowerBound)
+        && !mention.rule.isEmpty && bears(mention, acronym)
     }
-    return spelled.min { set.mentions[$0].tokens.count < set.mentions[$1].tokens.count } ?? whole
+    if let shortest = fit.min(by: { set.mentions[$0].tokens.count < set.mentions[$1].tokens.count }) { return shortest }
+    guard set.mentions[whole].kind == .country || set.mentions[whole].kind == .place else { return whole }
+    let comma = set.mentions[whole].tokens.lowerBound - 1
+    guard comma > 0, document.tokens[comma].lower == ",", let body = set.at(comma - 1),
+      bears(set.mentions[body], acronym)
+    else { return nil }
+    return body
+  }
+
+  /// Whether a name is known by an acronym, or its capitals spell it.
+  private func bears(_ mention: Mention, _ acronym: String) -> Bool {
+    if let entry = mention.entry, knowledge.gazetteer.entries[entry].acronyms.contains(acronym) { return true }
+    let initials = mention.tokens.filter { document.tokens[$0].isCapitalised }.compactMap {
+      document.tokens[$0].lower.first
+    }
+    return String(initials) == acronym.lowercased().filter(\.isLetter)
   }
 
   /// The acronym in brackets after an opening bracket, quotation marks and "the" aside.
@@ -74,7 +87,12 @@ struct AcronymDefinitions {
 
   private func markAcronym(_ range: Range<Int>, of index: Int, in set: inout MentionSet) {
     let named = set.mentions[index]
-    guard set.isFree(range) || set.mentions[set.at(range.lowerBound) ?? index].entry != named.entry else { return }
+    if let old = set.at(range.lowerBound) {
+      guard set.mentions[old].tokens.count <= range.count,
+        set.mentions[old].entry != named.entry || named.entry == nil
+      else { return }
+      if set.mentions[old].tokens == range { set.drop(old) }
+    }
     set.add(
       Mention(
         tokens: range, kind: named.kind, entry: named.entry, form: .acronym, rule: "acronym-definition",

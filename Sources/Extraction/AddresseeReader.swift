@@ -39,7 +39,7 @@ struct AddresseeReader {
     return isDirect && words.contains("your") || before == "dear" && saysYou
   }
 
-  /// A short line that ends in a comma: "Madam President Annalena Baerbock, Mr. Secretary-General António Guterres,".
+  /// A short line that ends in a comma: "Madam President Lena Sommer,".
   private func isSalutation(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first, let last = sentence.last, sentence.count <= 24 else { return false }
     return document.tokens[last].lower == ","

@@ -25,7 +25,7 @@ struct DelivererReader {
     }
   }
 
-  /// The person whom a line of the header names and says nothing else of but the office ("Ms. Aoife Brennan, T.D.").
+  /// The person whom a line of the header names and says nothing else of but the office.
   private func namedInHeader() -> Int? {
     for sentence in document.sentences.prefix(6) where sentence.isHeader || sentence.isTitleCase {
       guard let mention = analysis.mentions(in: sentence.tokens).first else { continue }

@@ -44,7 +44,7 @@ struct ForumOffices {
     return fact
   }
 
-  /// "Let me congratulate you, Ms. Baerbock, on your election, and thank your predecessor, Mr. Yang."
+  /// The one congratulated on an election, and "your predecessor".
   private func assembly() -> [Fact] {
     guard let forum = forum, document.tokens.contains(where: { $0.lower == "president" }) else { return [] }
     var facts: [Fact] = []

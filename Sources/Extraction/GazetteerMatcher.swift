@@ -28,7 +28,7 @@ struct GazetteerMatcher {
     for match in knowledge.gazetteer.names.matches(in: document.tokens, from: start, limit: sentence.tokens.upperBound)
     {
       let range = trimmed(start..<match.end)
-      guard !range.isEmpty else { continue }
+      guard !range.isEmpty, !hasStrayArticle(range) else { continue }
       for form in match.forms where isPlausible(form, range, in: sentence) {
         let entry = knowledge.gazetteer.entries[form.entry]
         var mention = Mention(
@@ -39,6 +39,15 @@ struct GazetteerMatcher {
       }
     }
     return nil
+  }
+
+  /// "OSCE the Mission in Kosovo": an article within a name stands behind a preposition or "and".
+  private func hasStrayArticle(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      let before = document.tokens[index - 1].lower
+      return document.tokens[index].lower == "the" && !knowledge.lexicon.isIn("preposition", before)
+        && !knowledge.lexicon.isIn("conjunction", before) && document.tokens[index - 1].kind == .word
+    }
   }
 
   /// Names of related things within a name ("OSCE", "Astana" in "OSCE Programme Office in Astana").

@@ -64,9 +64,16 @@ struct HeadNounPhrases {
     let right = rightEnd(from: index, head: head, in: sentence, set)
     guard right - left > 1 else { return nil }
     let range = left..<right
-    if isHappening(range) { return nil }
+    if right == index + 1, isHappening(range) { return nil }
     if let covering = set.at(index), set.mentions[covering].tokens.count >= range.count { return nil }
-    return Mention(tokens: range, kind: head.kind, rule: "head-noun", confidence: 0.8)
+    var mention = Mention(tokens: range, kind: head.kind, rule: "head-noun", confidence: 0.8)
+    if head.kind == .place, let inner = set.at(left), set.mentions[inner].kind == .place,
+      set.mentions[inner].tokens == left..<(range.upperBound - 1)
+    {
+      // "Henan Province" is Henan.
+      mention.entry = set.mentions[inner].entry
+    }
+    return mention
   }
 
   /// Whether no capitalised word directly follows, so that the noun is the head of its phrase.
@@ -209,8 +216,9 @@ struct HeadNounPhrases {
         {
           return end
         }
-        if knowledge.lexicon.posts.match(in: document.tokens, from: end, limit: sentence.tokens.upperBound) != nil,
-          end > start, document.tokens[end - 1].lower != "of", knowledge.lexicon.headNouns[token.lower] == nil
+        if let post = knowledge.lexicon.posts.match(in: document.tokens, from: end, limit: sentence.tokens.upperBound),
+          post.end < sentence.tokens.upperBound, document.tokens[post.end].isCapitalised, end > start,
+          document.tokens[end - 1].lower != "of", knowledge.lexicon.headNouns[token.lower] == nil
         {
           return end
         }
@@ -262,5 +270,5 @@ struct HeadNounPhrases {
     return knowledge.lexicon.isIn("happening", document.tokens[last].lower)
   }
 
-  private static let connectors: Set<String> = ["of", "for", "on", "to", "in", "against", "between", "with"]
+  private static let connectors: Set<String> = ["of", "for", "on", "to", "in", "against"]
 }

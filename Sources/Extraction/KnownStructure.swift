@@ -49,7 +49,17 @@ struct KnownStructure {
 
   /// "the General Assembly" where the United Nations is named: the short name counts only for its child.
   private func isContextName(_ entity: Int) -> Bool {
-    analysis.entities[entity].mentions.contains { analysis.mentions.mentions[$0].form == .contextName }
+    if analysis.entities[entity].mentions.contains(where: { analysis.mentions.mentions[$0].form == .contextName }) {
+      return true
+    }
+    // "Security Council" is short for a name that holds its parent's.
+    guard let entry = analysis.entry(of: entity),
+      let parent = entry.parent.flatMap({ analysis.knowledge.gazetteer[$0] })
+    else { return false }
+    return entry.label.contains(parent.label)
+      && analysis.entities[entity].mentions.contains {
+        analysis.mentions.mentions[$0].form == .name
+      }
   }
 
   /// Those of a body's parents that the text mentions, the nearest first.

@@ -9,12 +9,58 @@ struct MentionFilter {
   private var lexicon: Lexicon { knowledge.lexicon }
 
   func apply(to set: inout MentionSet) {
+    for index in set.mentions.indices where isFirm(index, set) { set.update(index) { $0.kind = .institution } }
     for index in set.mentions.indices where !set.mentions[index].rule.isEmpty {
       let mention = set.mentions[index]
-      if isInAddress(mention.tokens) || isLanguage(mention) || isPeopleWithin(mention, set) || isDesignation(mention) {
+      if isNickname(mention) || isPlaceOfName(index, set) || isInAddress(mention.tokens) || isLanguage(mention)
+        || isPeopleWithin(mention, set) || isDesignation(mention)
+      {
         set.drop(index)
       }
     }
+  }
+
+  /// "Iran-based Jestar Sanat Delijan, Sina Company": a name that nothing shows to be a person's, in such a place.
+  private func isFirm(_ index: Int, _ set: MentionSet) -> Bool {
+    let mention = set.mentions[index]
+    guard mention.kind == .person, mention.rule == "bare-name", mention.outer == mention.tokens else { return false }
+    let start = mention.tokens.lowerBound
+    if document.wordBefore(start) == "based" { return true }
+    return [start - 2, mention.tokens.upperBound + 1].contains { at in
+      guard document.tokens.indices.contains(at), document.sentenceOfToken[at] == document.sentenceOfToken[start],
+        let other = set.at(at), other != index, set.mentions[other].kind == .institution,
+        let last = set.mentions[other].tokens.last
+      else { return false }
+      return lexicon.isIn("firmNoun", document.tokens[last].lower)
+    }
+  }
+
+  /// Names in quotation marks or brackets that nothing shows to be a person's, and storms.
+  private func isNickname(_ mention: Mention) -> Bool {
+    guard mention.kind == .person, mention.rule != "titled-person" else { return false }
+    if lexicon.isIn("stormNoun", document.tokens[mention.tokens.lowerBound].lower) { return true }
+    guard mention.rule == "bare-name" else { return false }
+    let before = document.wordBefore(mention.tokens.lowerBound)
+    let behind = document.word(mention.tokens.upperBound, sameSentenceAs: mention.tokens.lowerBound)
+    return ["\"", "\u{201C}", "("].contains(before) && ["\"", "\u{201D}", ")"].contains(behind)
+  }
+
+  /// "Dayton" in "Dayton Peace Agreement", "Glasgow" in "Glasgow Financial Alliance": where a name comes from is not spoken
+  /// of.
+  private func isPlaceOfName(_ index: Int, _ set: MentionSet) -> Bool {
+    let mention = set.mentions[index]
+    guard mention.isNested, mention.kind == .place, mention.rule == "gazetteer",
+      let outer = set.at(mention.tokens.lowerBound), set.mentions[outer].tokens.count > mention.tokens.count,
+      set.mentions[outer].tokens.contains(mention.tokens.lowerBound)
+    else { return false }
+    let whole = set.mentions[outer]
+    guard whole.kind != .person, !lexicon.isIn("preposition", document.wordBefore(mention.tokens.lowerBound)),
+      document.wordBefore(mention.tokens.lowerBound) != "the" || whole.tokens.lowerBound == mention.tokens.lowerBound,
+      let last = whole.tokens.last
+    else { return false }
+    return whole.kind == .instrument || whole.kind == .place
+      || lexicon.isIn("farReachingBody", document.tokens[last].lower)
+      || whole.tokens.contains { lexicon.isIn("farReachingBody", document.tokens[$0].lower) }
   }
 
   /// "WHA_Press@state.gov": marks without a space lead to "@".

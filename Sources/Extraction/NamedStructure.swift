@@ -21,6 +21,9 @@ struct NamedStructure {
         facts.append(analysis.structure(entity, .organOf, owner, "owner-before-name", 0.8))
       }
     }
+    if let parent = possessingBody(of: entity) {
+      facts.append(analysis.structure(entity, .partOf, parent, "body-of-body", 0.8))
+    }
     if !facts.contains(where: { $0.predicate == .partOf }), let parent = ownerNamed(of: entity) {
       facts.append(analysis.structure(entity, .partOf, parent, "its-body", 0.6))
     }
@@ -28,6 +31,21 @@ struct NamedStructure {
       facts.append(analysis.structure(entity, .organOf, state, "only-state-beside", 0.5))
     }
     return facts
+  }
+
+  /// "the Ministry of the Interior's Special Brigade".
+  private func possessingBody(of entity: Int) -> Int? {
+    for index in analysis.entities[entity].mentions {
+      let mention = analysis.mentions.mentions[index]
+      let before = mention.tokens.lowerBound - 1
+      guard mention.form == .name, before > 0, document.tokens[before].kind == .possessive,
+        document.sentenceOfToken[before] == document.sentenceOfToken[before + 1],
+        let owner = analysis.mentions.at(before - 1), let body = analysis.entity(ofMention: owner),
+        analysis.entities[body].kind == .institution, body != entity
+      else { continue }
+      return body
+    }
+    return nil
   }
 
   /// "ECOWAS commends its Stabilisation Support Mission": the organisation named last before "its".

@@ -68,7 +68,9 @@ struct PersonFinder {
       if afterComma { next += 1 }
       let (name, titled) = skipTitles(from: next, limit: limit)
       if !post.isPlural, name < limit, !afterComma || titled || post.tokens.count > 1 || post.possessor != nil,
-        let person = addPerson(from: name, outer: start, isAnnounced: !afterComma || titled, sentence, &set)
+        let person = addPerson(
+          from: name, outer: start, isAnnounced: !afterComma || titled || isNamedBehind(post, name, set), sentence, &set
+        )
       {
         for claim in pending {
           claims.append(PostClaim(person: person.index, post: claim, sentence: sentence))
@@ -89,6 +91,17 @@ struct PersonFinder {
     }
     pending = []
     return readPostsBehind(person, sentence, &set, &claims)
+  }
+
+  /// "the Secretary of Foreign Affairs of the Philippines, Enrique A. Manalo": behind an office with its body a comma
+  /// announces a name that no ordinary word begins.
+  private func isNamedBehind(_ post: PostPhrase, _ index: Int, _ set: MentionSet) -> Bool {
+    let limit = document.sentences[document.sentenceOfToken[index]].tokens.upperBound
+    return post.body != nil && index + 1 < limit && (index + 2 < limit || !document.tokens[index + 1].lower.isInitial)
+      && document.tokens[index].isCapitalised
+      && document.tokens[index + 1].isCapitalised && set.at(index) == nil && set.at(index + 1) == nil
+      && !knowledge.lexicon.commonWords.contains(document.tokens[index].lower)
+      && knowledge.lexicon.headNouns[document.tokens[index].lower] == nil
   }
 
   /// Whether an office stands in another's name ("Personal Envoy of the Secretary-General").

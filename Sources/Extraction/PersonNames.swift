@@ -30,7 +30,7 @@ struct PersonNames {
       guard token.kind == .word, token.isCapitalised,
         canBePart(end, start: start, isAnnounced: isAnnounced, sentence, set)
       else { break }
-      if end > start, document.startsSentence(end) { break }
+      if end > start, document.startsSentence(end) || isFarFrom(end) { break }
       words += 1
       end += 1
     }
@@ -38,6 +38,11 @@ struct PersonNames {
     guard end > start, words > 0 else { return nil }
     if isAnnounced { return isAnnouncedName(start..<end, sentence) ? end : nil }
     return words >= 2 && isBareName(start..<end, sentence) ? end : nil
+  }
+
+  /// Whether a wide gap parts a token from the one before, as between two signatures.
+  private func isFarFrom(_ index: Int) -> Bool {
+    document.tokens[index].range.lowerBound - document.tokens[index - 1].range.upperBound > 2
   }
 
   private func isParticle(_ index: Int, _ limit: Int) -> Bool {
@@ -66,6 +71,7 @@ struct PersonNames {
         index > start
         && (knowledge.lexicon.givenNames.contains(document.tokens[index - 1].lower)
           || mention.kind == .place && knowledge.lexicon.givenNames.contains(document.tokens[start].lower))
+      if mention.kind == .place, index == start, isAnnounced, document.wordBefore(index) != "," { return true }
       let leads =
         isAnnounced && index == start && index + 1 < sentence.tokens.upperBound
         && document.tokens[index + 1].isCapitalised && set.at(index + 1) == nil
@@ -100,6 +106,10 @@ struct PersonNames {
       return false
     }
     let word = document.tokens[first].lower
+    let words = range.map { document.tokens[$0].lower }
+    if words.count > 1, words.allSatisfy({ lexicon.commonWords.contains($0) && !lexicon.givenNames.contains($0) }) {
+      return false
+    }
     if range.count == 1, knowledge.lexicon.commonWords.contains(word), !knowledge.lexicon.givenNames.contains(word) {
       return !sentence.isTitleCase && !knowledge.lexicon.isIn("verb", word) && word.utf8.count > 3
         && !lexicon.isIn("noPersonName", word)

@@ -96,7 +96,9 @@ struct SyntaxReader {
     var found: [Int: Range<Int>] = [:]
     var token = 0
     for date in dates {
-      while token < document.tokens.count, document.tokens[token].range.lowerBound < date.range.lowerBound { token += 1 }
+      while token < document.tokens.count, document.tokens[token].range.lowerBound < date.range.lowerBound {
+        token += 1
+      }
       var end = token
       while end < document.tokens.count, document.tokens[end].range.upperBound <= date.range.upperBound,
         mentions.at(end) == nil

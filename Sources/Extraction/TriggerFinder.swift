@@ -89,8 +89,9 @@ struct TriggerFinder {
     switch part {
     case .verb: return tag == .verb && syntax.relation(unit) != .amod
     case .noun: return (tag == .noun || tag == .propn) && !nouns.isModifier(trigger, syntax)
-    case .adjective: return (tag == .adj || tag == .verb) && syntax.relation(unit) != .amod
-      && syntax.children(unit, .obj).isEmpty
+    case .adjective:
+      return (tag == .adj || tag == .verb) && syntax.relation(unit) != .amod
+        && syntax.children(unit, .obj).isEmpty
     }
   }
 
@@ -128,6 +129,7 @@ extension String {
   /// Whether a word has the form of a past participle.
   var isPastForm: Bool {
     hasSuffix("ed") || hasSuffix("en") || hasSuffix("wn")
-      || ["held", "made", "led", "met", "sent", "hit", "struck", "brought", "built", "found", "put", "set", "won"].contains(self)
+      || ["held", "made", "led", "met", "sent", "hit", "struck", "brought", "built", "found", "put", "set", "won"]
+        .contains(self)
   }
 }
