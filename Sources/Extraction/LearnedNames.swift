@@ -78,7 +78,9 @@ struct LearnedNames {
     if isLonger {
       if kind == .person, names.count == 1, mention.kind == .person {
         if probability >= Limits.longer { set.respan(first, to: tokens) }
-      } else if names.allSatisfy({ mayBeWithin(set.mentions[$0], kind) }), probability >= Limits.longer {
+      } else if names.allSatisfy({ mayBeWithin(set.mentions[$0], kind) }),
+        kind != .place || names.count == 1, probability >= Limits.longer
+      {
         add(tokens, kind, probability, &set)
       }
     } else if names.count == 1, isGuess(mention), mention.kind == .person, probability >= Limits.shorter {

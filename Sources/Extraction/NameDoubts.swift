@@ -17,6 +17,9 @@ struct NameDoubts {
   /// Least probability of an ordinary word that names something alone ("the House").
   private static let certain = 0.9
 
+  /// Least probability of an unknown acronym, or of ordinary words alone, as a body's name.
+  private static let sure = 0.85
+
   /// Whether the words may be a name of a kind, of which the tagger is sure to some degree.
   func allows(_ tokens: Range<Int>, _ kind: NodeKind, _ probability: Double, _ set: MentionSet) -> Bool {
     guard let first = tokens.first, let last = tokens.last else { return false }
@@ -24,6 +27,11 @@ struct NameDoubts {
     if opening.kind == .number || opening.lower.utf8.count == 1 && kind != .person { return false }
     if tokens.count == 1, !allowsAlone(first, kind, probability, set) { return false }
     if kind == .person, isOffice(tokens) { return false }
+    if kind == .institution, tokens.count > 1, probability < NameDoubts.sure,
+      tokens.allSatisfy({ set.at($0) != nil || isOrdinary($0) })
+    {
+      return false
+    }
     if lexicon.isIn("unnamed", closing.lower), tokens.dropLast().allSatisfy({ set.at($0) != nil }) { return false }
     if kind == .place, tokens.count > 1, let covering = set.at(last), set.mentions[covering].form == .adjective {
       return false
@@ -38,9 +46,18 @@ struct NameDoubts {
       return false
     }
     if lexicon.headNouns[WordFolding.canonicalSpelling(word)] != nil { return probability >= NameDoubts.certain }
-    if token.isAllCapitals, kind != .person { return !definesTerm(token.lower, set) }
+    if token.isAllCapitals, kind != .person {
+      return !definesTerm(token.lower, set) && (kind != .institution || probability >= NameDoubts.sure)
+    }
+    // "Dear Carla" speaks to someone who is named elsewhere.
+    if kind == .person, document.wordBefore(index) == "dear" { return false }
     if lexicon.givenNames.contains(word) || lexicon.ambiguousNames.contains(word) { return true }
     return probability >= NameDoubts.certain || !lexicon.commonWords.contains(word)
+  }
+
+  private func isOrdinary(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.kind != .word || lexicon.commonWords.contains(token.lower)
   }
 
   private func isOffice(_ tokens: Range<Int>) -> Bool {
