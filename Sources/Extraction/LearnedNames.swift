@@ -79,7 +79,7 @@ struct LearnedNames {
       if kind == .person, names.count == 1, mention.kind == .person {
         if probability >= Limits.longer { set.respan(first, to: tokens) }
       } else if names.allSatisfy({ mayBeWithin(set.mentions[$0], kind) }),
-        kind != .place || names.count == 1, probability >= Limits.longer
+        kind != .place || names.count == 1, probability >= (kind == .person ? Limits.new : Limits.longer)
       {
         add(tokens, kind, probability, &set)
       }
