@@ -14,12 +14,12 @@ struct LearnedNames {
     for sentence in document.sentences where hasOpenQuestion(sentence, set) {
       let start = sentence.tokens.lowerBound
       let tagging = knowledge.nameTagger.tag(evidence.words(of: sentence, in: set))
+      dropUnlikely(in: sentence, tagging, &set)
       for span in tagging.spans {
         let tokens = (start + span.range.lowerBound)..<(start + span.range.upperBound)
         let kind = LearnedNames.kind(span.kind)
-        if doubts.allows(tokens, kind, set) { apply(tokens, kind, span.probability, sentence, &set) }
+        if doubts.allows(tokens, kind, span.probability, set) { apply(tokens, kind, span.probability, sentence, &set) }
       }
-      dropUnlikely(in: sentence, tagging, &set)
     }
   }
 
@@ -78,7 +78,9 @@ struct LearnedNames {
     if isLonger {
       if kind == .person, names.count == 1, mention.kind == .person {
         if probability >= Limits.longer { set.respan(first, to: tokens) }
-      } else if names.allSatisfy({ mayBeWithin(set.mentions[$0], kind) }), probability >= Limits.longer {
+      } else if names.allSatisfy({ mayBeWithin(set.mentions[$0], kind) }),
+        kind != .place || names.count == 1, probability >= (kind == .person ? Limits.new : Limits.longer)
+      {
         add(tokens, kind, probability, &set)
       }
     } else if names.count == 1, isGuess(mention), mention.kind == .person, probability >= Limits.shorter {
@@ -135,10 +137,11 @@ struct LearnedNames {
       }
       let mention = set.mentions[index]
       token = Swift.max(token + 1, mention.outer.upperBound)
-      guard isGuess(mention), mention.kind == .person, mention.rule != "learned" else { continue }
+      guard isGuess(mention), mention.kind == .person else { continue }
       let start = sentence.tokens.lowerBound
-      let outside = mention.tokens.map { tagging.probabilityOutside($0 - start) }.min() ?? 0
-      if outside >= Limits.outside { set.remove(index) }
+      let range = (mention.tokens.lowerBound - start)..<(mention.tokens.upperBound - start)
+      let least = mention.rule == "bare-name" ? Limits.bareName : Limits.givenName
+      if tagging.probability(of: range, kind: .person) < least { set.remove(index) }
     }
   }
 
@@ -154,7 +157,9 @@ struct LearnedNames {
     static let shorter = 0.7
     /// Of a kind other than the guessed.
     static let otherKind = 0.7
-    /// Of words being no name, to drop a guessed one.
-    static let outside = 0.8
+    /// Of a person guessed of two unknown capitalised words.
+    static let bareName = 0.3
+    /// Of a person guessed of a given name and what follows.
+    static let givenName = 0.05
   }
 }

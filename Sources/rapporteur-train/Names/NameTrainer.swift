@@ -8,7 +8,7 @@ import Language
 struct NameTrainer {
   /// What the learning is told.
   struct Settings {
-    var epochs = 8
+    var epochs = 4
     var rate: Float = 0.05
     var decay: Float = 1e-3
     var leastCount: Float = 1

@@ -3,6 +3,9 @@ import Language
 import Ontology
 
 /// `rapporteur-train names`: learns the weights of the name tagger.
+///
+/// `--gum`, `--ewt` (CoNLL-U) and `--releases` (JSON Lines) are learned from, `--development` (CoNLL-U) is measured on
+/// and never learned from, `--output` is the model. `--folds N` holds out every Nth text of `--gum` for measuring.
 struct NamesCommand {
   private var values: [String: String] = [:]
 
@@ -53,12 +56,12 @@ struct NamesCommand {
     if let path = values["ewt"] {
       let texts = try examples.annotated(ProperNames.texts(at: path, hasNames: false))
       say("\(texts.count) texts with proper nouns")
-      all += weighed(texts, number("hide-ewt", 0.1), number("weight-ewt", 0.3))
+      all += weighed(texts, number("hide-ewt", 0.1), number("weight-ewt", 0.1))
     }
     if let path = values["releases"] {
       let texts = Array(examples.ruled(path).prefix(Int(number("limit", 1e6))))
       say("\(texts.count) statements read by rules")
-      all += weighed(texts, number("hide", 0.6), number("weight", 0.3))
+      all += weighed(texts, number("hide", 0.6), number("weight", 0.1))
     }
     var settings = NameTrainer.Settings()
     settings.epochs = values["epochs"].flatMap(Int.init) ?? settings.epochs
