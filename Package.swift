@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files"]),
+      dependencies: [
+        "Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

@@ -78,7 +78,9 @@ struct ScorerParityTests {
       }
       try Data(lines.joined(separator: "\n").utf8).write(to: file)
       guard
-        let output = try Checkout.python([Self.tool("score_dates.py"), "score", Self.set("dates-dev.jsonl"), file.path, "--types", "date,daterange"])
+        let output = try Checkout.python([
+          Self.tool("score_dates.py"), "score", Self.set("dates-dev.jsonl"), file.path, "--types", "date,daterange",
+        ])
       else {
         print("skipped: python3 is not there")
         return
