@@ -74,7 +74,8 @@ public struct Extractor: Sendable {
   func analyse(_ document: Document) -> Analysis {
     var (mentions, acronyms, posts) = RuledNames(knowledge: knowledge).names(of: document)
     LearnedNames(document: document, knowledge: knowledge).find(into: &mentions)
-    acronyms.merge(AcronymDefinitions(document: document, knowledge: knowledge).find(in: &mentions)) { ruled, _ in ruled }
+    acronyms.merge(AcronymDefinitions(document: document, knowledge: knowledge).find(in: &mentions)) { ruled, _ in ruled
+    }
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)

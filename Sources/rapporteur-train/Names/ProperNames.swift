@@ -6,10 +6,10 @@ import Language
 /// the head and its flat dependents behind the titles, of others the run of name words round the head. Of overlapping
 /// names the longest is kept.
 struct ProperNames {
-  private let sentence: TreebankSentence
-  private let mentions: [TreebankSentence.Mention]
+  private let sentence: EntitySentence
+  private let mentions: [EntitySentence.Mention]
 
-  init(_ sentence: TreebankSentence) {
+  init(_ sentence: EntitySentence) {
     self.sentence = sentence
     mentions = sentence.mentions
   }
@@ -18,7 +18,7 @@ struct ProperNames {
   ///
   /// - Throws: Foundation's error for a file that cannot be read.
   static func texts(at path: String, hasNames: Bool) throws -> [AnnotatedText] {
-    try TreebankReader.documents(at: path).map { document in
+    try EntityTreebank.documents(at: path).map { document in
       var text = AnnotatedText(id: document.id, hasNames: hasNames)
       var length = 0
       func append(_ string: String) {
@@ -72,7 +72,7 @@ struct ProperNames {
 
   private func isTagged(_ index: Int) -> Bool { sentence.words[index].tag.hasPrefix("NNP") }
 
-  private func name(_ mention: TreebankSentence.Mention, _ kind: NameKind) -> Range<Int>? {
+  private func name(_ mention: EntitySentence.Mention, _ kind: NameKind) -> Range<Int>? {
     let words = sentence.words
     let ids = Set((mention.first...mention.last).map { words[$0].id })
     guard let head = (mention.first...mention.last).first(where: { !ids.contains(words[$0].head) }), isTagged(head)
@@ -82,7 +82,7 @@ struct ProperNames {
     return isGeneric ? nil : range
   }
 
-  private func person(_ head: Int, _ mention: TreebankSentence.Mention) -> Range<Int>? {
+  private func person(_ head: Int, _ mention: EntitySentence.Mention) -> Range<Int>? {
     guard sentence.words[head].tag != "NNPS" else { return nil }
     var last = head
     for index in (head + 1)..<Swift.max(head + 1, mention.last + 1)
@@ -97,7 +97,7 @@ struct ProperNames {
     return first <= last ? first..<(last + 1) : nil
   }
 
-  private func run(round head: Int, _ mention: TreebankSentence.Mention, _ kind: NameKind) -> Range<Int> {
+  private func run(round head: Int, _ mention: EntitySentence.Mention, _ kind: NameKind) -> Range<Int> {
     var first = extended(from: head, to: mention.first, step: -1, kind)
     var last = extended(from: head, to: mention.last, step: 1, kind)
     while first < last, ["the", "a", "an", "'s", "\u{2019}s", "-"].contains(lower(first)) { first += 1 }

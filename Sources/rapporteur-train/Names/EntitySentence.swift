@@ -1,5 +1,5 @@
 /// A sentence of a CoNLL-U file, with the columns that names are read from.
-struct TreebankSentence {
+struct EntitySentence {
   /// A syntactic word.
   struct Word {
     var id: Int

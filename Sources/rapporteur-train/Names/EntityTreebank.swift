@@ -1,14 +1,14 @@
 import Foundation
 
 /// Reads the documents of a CoNLL-U file.
-struct TreebankReader {
+struct EntityTreebank {
   /// The documents: identifier and sentences.
   ///
   /// - Throws: Foundation's error for a file that cannot be read.
-  static func documents(at path: String) throws -> [(id: String, sentences: [TreebankSentence])] {
+  static func documents(at path: String) throws -> [(id: String, sentences: [EntitySentence])] {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    var documents: [(id: String, sentences: [TreebankSentence])] = []
-    var sentence = TreebankSentence()
+    var documents: [(id: String, sentences: [EntitySentence])] = []
+    var sentence = EntitySentence()
     var tokenEnd = 0
     var spaceAfterToken = true
     for slice in (bytes + Data([0x0A])).split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -21,7 +21,7 @@ struct TreebankReader {
         if !sentence.words.isEmpty {
           if documents.isEmpty { documents.append(("text", [])) }
           documents[documents.count - 1].sentences.append(sentence)
-          sentence = TreebankSentence()
+          sentence = EntitySentence()
         }
       } else if !line.hasPrefix("#") {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -37,7 +37,7 @@ struct TreebankReader {
         let isInner = id < tokenEnd
         let isLast = id == tokenEnd
         sentence.words.append(
-          TreebankSentence.Word(
+          EntitySentence.Word(
             id: id, form: String(fields[1]), tag: String(fields[4]), head: Int(fields[6]) ?? 0,
             relation: String(fields[7]), spaceAfter: isInner ? false : isLast ? spaceAfterToken : hasSpace,
             entity: notes.first { $0.hasPrefix("Entity=") }.map { String($0.dropFirst(7)) } ?? ""))
