@@ -13,6 +13,7 @@ LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev
 CHECKERS := python3-venv raptor2-utils libxml2-utils
 BINARY := .build/release/rapporteur
 VENV := .venv
+TRAINING ?= ../shared/training
 
 # Swift, git and pip keep caches below HOME; in an empty environment they stay inside the tree.
 ifeq ($(strip $(HOME)),)
@@ -84,6 +85,12 @@ evaluate: build ## Measure how well statements are read (own set; development da
 	    echo "== $$what"; $(BINARY) evaluate $$what "$(SHARED)/eval/$$what-dev.jsonl" --quiet; echo; \
 	  fi; \
 	done
+
+.PHONY: model
+model: packages home ## Learn the models of Models/ from the treebanks in TRAINING, and measure them
+	$(SWIFT) build -c release --product rapporteur-train
+	.build/release/rapporteur-train syntax "$(TRAINING)" --to Models
+	.build/release/rapporteur-train evaluate "$(TRAINING)" --models Models
 
 .PHONY: codebook
 codebook: packages home ## Write the codebook page from the ontology

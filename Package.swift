@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
     .testTarget(name: "RDFTests", dependencies: ["RDF"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),

@@ -32,6 +32,9 @@ enum SyntaxCommand {
       return try Array(try Data(contentsOf: file)).withUnsafeBufferPointer { try Lemmatizer(rules: $0) }
     }
     let lemmatizer = try chosenRules ?? Lemmatizer()
+    let clock = ContinuousClock()
+    let loading = try clock.measure { _ = (try SyntaxParser.load(), try Lemmatizer()) }
+    say("reading the weights of the program: \(Int(loading / .microseconds(1))) microseconds\n")
     for name in ["ewt-dev", "gum-dev"] {
       let sentences = try TreebankReader.sentences(of: folder.appendingPathComponent(name + ".conllu"))
       let score = SyntaxScore(of: parser, lemmatizer: lemmatizer, on: sentences)
