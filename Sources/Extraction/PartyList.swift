@@ -78,6 +78,6 @@ struct PartyList {
     guard token.isCapitalised, token.kind == .word else { return false }
     guard document.sentences[document.sentenceOfToken[index]].isTitleCase else { return true }
     // In a title every word is capitalised, but for what follows a list: "on", "Regarding", "Commending".
-    return !lexicon.isIn("preposition", token.lower) && !token.lower.hasSuffix("ing")
+    return !lexicon.isIn("preposition", token.lower) && (!token.lower.hasSuffix("ing") || token.lower == "meeting")
   }
 }

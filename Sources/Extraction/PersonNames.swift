@@ -42,7 +42,10 @@ struct PersonNames {
 
   /// Whether a wide gap parts a token from the one before, as between two signatures.
   private func isFarFrom(_ index: Int) -> Bool {
-    document.tokens[index].range.lowerBound - document.tokens[index - 1].range.upperBound > 2
+        // The reading has one space where the text has many.
+    let reading = document.statement.reading
+        return reading.codePoints(of: document.tokens[index].range).lowerBound
+      - reading.codePoints(of: document.tokens[index - 1].range).upperBound > 2
   }
 
   private func isParticle(_ index: Int, _ limit: Int) -> Bool {

@@ -47,7 +47,7 @@ struct PronounTests {
     var statements: [Statement] = []
     try StatementReader().read(file) { statements.append(try $0.get()) }
     let statement = try #require(statements.first)
-    let analysis = Extractor(knowledge: knowledge).analyse(Document(statement, knowledge: knowledge))
+    let analysis = try Extractor(knowledge: knowledge).analyse(Document(statement, knowledge: knowledge))
     let token = try #require(analysis.document.tokens.lastIndex { $0.lower == sample.word })
     let stands = PronounResolver(analysis: analysis).entities(at: token).map { analysis.entities[$0].label }
     #expect(stands == sample.stands)
