@@ -174,7 +174,7 @@ struct PersonFinder {
       guard from < limit, let post = posts.post(at: from, set), !post.isPlural else { break }
       // A name after the words makes them that name's post ("X, Foreign Minister Y").
       let (name, _) = skipTitles(from: post.tokens.upperBound, limit: limit)
-            if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil {
+      if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil {
         break
       }
       // So does one behind "the" and before a comma ("X, the Portuguese Foreign Minister, Y, …").
