@@ -89,6 +89,15 @@ evaluate: build ## Measure how well statements are read (own set; development da
 codebook: packages home ## Write the codebook page from the ontology
 	$(SWIFT) run -c release codebook
 
+# Treebanks with the column `Entity` (GUM) and without (EWT), and statements as JSON Lines; Docs/models-names.md.
+TRAINING ?= ../shared/training
+RELEASES ?= ../shared/releases/releases.jsonl
+
+.PHONY: names-model
+names-model: packages home ## Learn the weights of the name tagger from TRAINING and RELEASES
+	$(SWIFT) run -c release rapporteur-train names --gum $(TRAINING)/gum-train.conllu --ewt $(TRAINING)/ewt-train.conllu \
+	  --releases $(RELEASES) --development $(TRAINING)/gum-dev.conllu --output Models/names.model
+
 .PHONY: install
 install: build ## Put the program into PREFIX/bin (PREFIX=/usr/local) and list the libraries it needs
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/rapporteur"

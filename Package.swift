@@ -19,11 +19,12 @@ let package = Package(
     .target(name: "CLanguageModels"),
     .target(name: "CNeuralKernels"),
     .target(name: "CTrainingKernels"),
+    .target(name: "CNameModel"),
     // Floor 1
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "Files", dependencies: ["CMD"]),
     .target(name: "KnowledgeGraph"),
-    .target(name: "Language", dependencies: ["CLanguageModels", "CNeuralKernels"]),
+    .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
@@ -46,7 +47,9 @@ let package = Package(
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
     // Learns the models of the folder Models/; no part of the product.
     .target(name: "Training", dependencies: ["Language", "CTrainingKernels"]),
-    .executableTarget(name: "rapporteur-train", dependencies: ["Training", "Language"]),
+    .executableTarget(
+      name: "rapporteur-train",
+      dependencies: ["Training", "Language", "Statements", "Ontology", "Extraction", "KnowledgeGraph", "Files"]),
     // Measures; no part of the product.
     .executableTarget(
       name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
@@ -62,7 +65,9 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files"]),
+      dependencies: [
+        "Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

@@ -32,7 +32,7 @@ struct ActionReader {
     var facts: [Fact] = []
     var told: [EvokedFrame] = []
     for evoked in finder.evoked(where: { !$0.category.isEmpty }) {
-      guard !isHeading(evoked), !evoked.arguments.isIrrealis,
+      guard !isHeading(evoked), !evoked.arguments.isIrrealis || isOpenByItself(evoked),
         !isComplement(evoked, of: told)
       else { continue }
       told.append(evoked)
@@ -110,6 +110,14 @@ struct ActionReader {
     document.sentences[evoked.sentence].isHeader && document.sentences.contains { !$0.isHeader }
   }
 
+  /// Whether the phrase itself has the modal or negation that makes the action: "will not meet", "must".
+  private func isOpenByItself(_ evoked: EvokedFrame) -> Bool {
+    let lexicon = analysis.knowledge.lexicon
+    return document.tokens[evoked.trigger].contains {
+      lexicon.isIn("modal", $0.lower) || lexicon.isIn("negation", $0.lower) || $0.lower == "to"
+    }
+  }
+
   private func unit(_ evoked: EvokedFrame) -> (unit: Int, syntax: SentenceSyntax) {
     let syntax = analysis.syntax[evoked.sentence]
     return (syntax.head(of: evoked.trigger), syntax)
@@ -117,7 +125,9 @@ struct ActionReader {
 
   private func isVerb(_ evoked: EvokedFrame) -> Bool {
     let (unit, syntax) = unit(evoked)
-    return syntax.tree.tags[unit] == .verb
+    // Phrases act as verbs ("is willing to"), whatever their head is; nouns of several words do not.
+    let isPhrase = evoked.trigger.count > 1 && !evoked.frame.nouns.contains(document.text(evoked.trigger).lowercased())
+    return isPhrase || syntax.tree.tags[unit] == .verb
   }
 
   /// Whether the words stand within what an earlier action of the sentence is about.

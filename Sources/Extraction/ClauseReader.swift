@@ -148,6 +148,7 @@ struct ClauseReader {
 
   /// The subject of a trigger that is no verb itself ("in solidarity with", "committed to"): that of the verb above.
   private func holder(_ unit: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    if speaksBefore(unit, syntax) { return [.speaker] }
     var own = subject(of: unit, syntax)
     if own.isEmpty, !isPassive(unit, syntax) {
       own = neighbour(of: unit, syntax)
@@ -158,6 +159,14 @@ struct ClauseReader {
     case .obj, .obl, .xcomp, .nmod, .advcl, .case, .mark: return subject(of: head, syntax)
     default: return own
     }
+  }
+
+  /// Whether "we" or "I" stands right before a verb, whatever the tree says.
+  private func speaksBefore(_ verb: Int, _ syntax: SentenceSyntax) -> Bool {
+    guard syntax.tree.tags[verb] == .verb else { return false }
+    var unit = verb - 1
+    while unit >= 0, [.aux, .adv].contains(syntax.tree.tags[unit]) { unit -= 1 }
+    return unit >= 0 && ["we", "i"].contains(phrases.lower(unit, syntax)) && !isPassive(verb, syntax)
   }
 
   /// What is named first behind a trigger, up to the next clause: a last resort where the tree went wrong.
@@ -194,6 +203,7 @@ struct ClauseReader {
     case .iobj:
       arguments.add("object", phrases.references(child, syntax))
       arguments.add("to", phrases.references(child, syntax))
+      if phrases.isActor(child, syntax) { arguments.add("actor", phrases.references(child, syntax)) }
     case .obl, .nmod, .oblAgent, .oblUnmarked:
       let references = phrases.references(child, syntax)
       let prepositions = syntax.children(child, .case, .mark)
@@ -217,8 +227,11 @@ struct ClauseReader {
 
   /// An object, with the prepositional phrases that the parser hung on it though the verb may want them.
   private func object(_ unit: Int, _ syntax: SentenceSyntax, into arguments: inout Arguments) {
-    arguments.add("object", phrases.references(unit, syntax))
-    for phrase in syntax.children(unit, .nmod) {
+    let references = phrases.references(unit, syntax)
+    arguments.add("object", references)
+    if phrases.isActor(unit, syntax) { arguments.add("actor", references) }
+    let heads = [unit] + syntax.children(unit, .conj, .appos, .flat)
+    for phrase in heads.flatMap({ syntax.children($0, .nmod) }) {
       for preposition in phrases.prepositions(phrase, syntax) where preposition != "of" {
         arguments.addLate(preposition, phrases.references(phrase, syntax))
       }
@@ -232,6 +245,7 @@ struct ClauseReader {
     if let event = phrases.event(clause, syntax) { arguments.add(function, [event]) }
     if let own = syntax.children(clause, .nsubj, .nsubjPass).first {
       arguments.add(function, phrases.references(own, syntax))
+      if phrases.isActor(own, syntax) { arguments.add("actor", phrases.references(own, syntax)) }
     }
     for object in syntax.children(clause, .obj) { arguments.addLate(function, phrases.references(object, syntax)) }
   }

@@ -11,7 +11,8 @@ struct EntityLinker {
   private(set) var entities: [Entity] = []
   private var byEntry: [Int: Int] = [:]
   private var byWords: [String: Int] = [:]
-  private var persons: [(key: PersonNameKey, entity: Int)] = []
+  /// Names of persons by each of their words.
+  private var persons: [String: [(key: PersonNameKey, entity: Int)]] = [:]
 
   init(document: Document, knowledge: KnowledgeBase) {
     self.document = document
@@ -214,14 +215,16 @@ struct EntityLinker {
 
   private mutating func linkPersons(_ set: inout MentionSet) {
     let found = set.mentions.indices.filter { set.mentions[$0].kind == .person && set.mentions[$0].entity < 0 }
+    let keys = Dictionary(uniqueKeysWithValues: found.map { ($0, nameKey($0, set)) })
     // Fullest names first, so that short forms find them.
-    let order = found.sorted { (nameKey($0, set).words.count, -$0) > (nameKey($1, set).words.count, -$1) }
+    let order = found.sorted { (keys[$0]?.words.count ?? 0, -$0) > (keys[$1]?.words.count ?? 0, -$1) }
     for index in order {
-      let key = nameKey(index, set)
-      guard !key.words.isEmpty else { continue }
+      guard let key = keys[index], let last = key.words.last else { continue }
       let announced = set.mentions[index].outer.lowerBound < set.mentions[index].tokens.lowerBound
+      // Whatever a name is a form of holds its last word.
+      let alike = persons[last] ?? []
       let candidates = Set(
-        persons.filter { key.isForm(of: $0.key, isAnnounced: announced) && !isSpouse($0.entity, of: index, set) }
+        alike.filter { key.isForm(of: $0.key, isAnnounced: announced) && !isSpouse($0.entity, of: index, set) }
           .map(\.entity)
       ).sorted()
       if candidates.count == 1 || candidates.count > 1 && key.words.count > 1 {
@@ -230,13 +233,13 @@ struct EntityLinker {
         attach(index, to: nearest(candidates, before: index, set), &set, reason: "surname")
       } else {
         let entity = add(kind: .person)
-        persons.append((key, entity))
+        remember(key, entity)
         attach(index, to: entity, &set)
       }
-      if let entity = candidates.first, !persons.contains(where: { $0.entity == entity && $0.key == key }),
+      if let entity = candidates.first, !alike.contains(where: { $0.entity == entity && $0.key == key }),
         key.words.count > 1
       {
-        persons.append((key, entity))
+        remember(key, entity)
       }
     }
     addSurnames(&set)
@@ -250,6 +253,10 @@ struct EntityLinker {
     }
     return says("president", mention) && entities[entity].mentions.contains { says("lady", $0) }
       || says("lady", mention) && entities[entity].mentions.contains { says("president", $0) }
+  }
+
+  private mutating func remember(_ key: PersonNameKey, _ entity: Int) {
+    for word in Set(key.words) { persons[word, default: []].append((key, entity)) }
   }
 
   /// Of several persons of one surname, the one last named before a mention.
@@ -267,9 +274,9 @@ struct EntityLinker {
   /// Surnames that stand alone ("Golda, like the other two, …").
   private mutating func addSurnames(_ set: inout MentionSet) {
     var bySurname: [String: [Int]] = [:]
-    for (key, entity) in persons where key.words.count > 1 {
-      if let last = key.words.last, bySurname[last]?.contains(entity) != true {
-        bySurname[last, default: []].append(entity)
+    for (word, named) in persons {
+      for (key, entity) in named where key.words.count > 1 && key.words.last == word {
+        if bySurname[word]?.contains(entity) != true { bySurname[word, default: []].append(entity) }
       }
     }
     for index in document.tokens.indices {

@@ -72,16 +72,10 @@ public struct Extractor: Sendable {
 
   /// Finds and links the names and dates of a document.
   func analyse(_ document: Document) -> Analysis {
-    var mentions = MentionSet(tokenCount: document.tokens.count)
-    GazetteerMatcher(document: document, knowledge: knowledge).match(into: &mentions)
-    HeadNounPhrases(document: document, knowledge: knowledge).match(into: &mentions)
-    LetterheadBodies(document: document, knowledge: knowledge).match(into: &mentions)
-    InstrumentNumbers(document: document, knowledge: knowledge).match(into: &mentions)
-    let acronyms = AcronymDefinitions(document: document, knowledge: knowledge).find(in: &mentions)
-    PlacePhrases(document: document, knowledge: knowledge).match(into: &mentions)
-    var posts = PersonFinder(document: document, knowledge: knowledge).find(into: &mentions)
-    MentionFilter(document: document, knowledge: knowledge).apply(to: &mentions)
-    CapitalMetonyms(document: document, knowledge: knowledge).apply(to: &mentions)
+    var (mentions, acronyms, posts) = RuledNames(knowledge: knowledge).names(of: document)
+    LearnedNames(document: document, knowledge: knowledge).find(into: &mentions)
+    acronyms.merge(AcronymDefinitions(document: document, knowledge: knowledge).find(in: &mentions)) { ruled, _ in ruled
+    }
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)

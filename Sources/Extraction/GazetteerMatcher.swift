@@ -16,7 +16,7 @@ struct GazetteerMatcher {
           index += 1
           continue
         }
-        set.add(mention)
+        set.add(NamesakeStates(document: document, knowledge: knowledge).told(mention, set))
         addNested(in: mention, sentence: sentence, to: &set)
         index = mention.tokens.upperBound
       }

@@ -32,6 +32,21 @@ struct MentionSet: Sendable {
     return index
   }
 
+  /// Gives a mention other tokens, titles and posts before it kept; what lies within becomes nested, what overlaps goes.
+  mutating func respan(_ index: Int, to tokens: Range<Int>) {
+    var mention = mentions[index]
+    for token in mention.outer where covering[token] == index { covering[token] = -1 }
+    mention.outer = Swift.min(mention.outer.lowerBound, tokens.lowerBound)..<tokens.upperBound
+    mention.tokens = tokens
+    let temporary = add(mention)
+    mentions.removeLast()
+    mentions[index] = mention
+    for token in mention.outer where covering[token] == temporary { covering[token] = index }
+  }
+
+  /// Takes a mention away.
+  mutating func remove(_ index: Int) { remove(index, but: 0..<0) }
+
   /// Adds a mention that stands inside a longer one.
   mutating func addNested(_ mention: Mention) {
     mentions.append(mention)

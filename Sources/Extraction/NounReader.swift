@@ -41,7 +41,7 @@ struct NounReader {
         arguments.add("compound", named(child, syntax))
       case .nmod, .obl: readPhrase(child, syntax, into: &arguments)
       case .acl, .aclRelcl: readClause(child, syntax, into: &arguments)
-      case .nsubj where !syntax.children(noun, .cop).isEmpty:
+      case .nsubj where !syntax.children(noun, .cop).isEmpty && phrases.lower(child, syntax) != "it":
         arguments.add("subject", phrases.references(child, syntax))
       case .appos:
         if phrases.mention(child, syntax) != nil { arguments.add("apposition", phrases.references(child, syntax)) }

@@ -32,6 +32,12 @@ struct PhraseReader {
     syntax.units[unit].first { eventNouns.contains($0) }.map { .trigger($0) }
   }
 
+  /// Whether a phrase is of somebody who can act: a name, a pronoun, "the government of X".
+  func isActor(_ unit: Int, _ syntax: SentenceSyntax) -> Bool {
+    mention(unit, syntax) != nil || syntax.tree.tags[unit] == .pron || lexicon.isIn("actor", lower(unit, syntax))
+      || lexicon.isIn("they", lower(unit, syntax))
+  }
+
   // MARK: Phrases
 
   /// What a noun phrase and those coordinated with it refer to, in order.
@@ -88,7 +94,7 @@ struct PhraseReader {
       }
     }
     for clause in syntax.children(unit, .acl, .aclRelcl) {
-      for phrase in syntax.children(clause, .oblAgent, .nsubj) {
+      for phrase in syntax.children(clause, .oblAgent, .nsubj, .obj, .obl) {
         let found = references(phrase, syntax, depth: depth + 1)
         if !found.isEmpty { return found }
       }

@@ -30,6 +30,7 @@ struct RelationReader {
   private func make(_ relation: Frame.Relation, _ fillers: [String: [NodeReference]], _ evoked: EvokedFrame) -> [Fact] {
     var subjects = fillers[relation.subject] ?? []
     if relation.predicate == .partyTo { subjects = subjects.flatMap(statesOf) }
+    if relation.predicate.isStance { subjects = asOne(subjects) }
     var objects = fillers[relation.object] ?? []
     if relation.predicate.isSymmetric, objects.isEmpty { objects = subjects }
     // Who holds a stance is one party; several targets each get theirs.
@@ -50,6 +51,14 @@ struct RelationReader {
       }
     }
     return facts
+  }
+
+  /// "Canada, France and … reiterate our support": where a group issues a statement, its members' stance is the group's.
+  private func asOne(_ subjects: [NodeReference]) -> [NodeReference] {
+    let speakers = analysis.parties.speakers.map { NodeReference.entity($0) }
+    guard subjects.count > 1, !speakers.isEmpty, subjects.count > speakers.count else { return subjects }
+    let issuers = Set(analysis.parties.issuers.map { NodeReference.entity($0) })
+    return subjects.allSatisfy { issuers.contains($0) } ? speakers : subjects
   }
 
   /// Who is bound where a person signs: the body or state of the person's post.

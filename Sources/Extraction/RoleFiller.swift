@@ -28,8 +28,13 @@ struct RoleFiller {
     switch function {
     case "speaker":
       let hasSubject = !(evoked.arguments.byFunction["subject"] ?? []).isEmpty
-      let isInfinitive = analysis.document.wordBefore(evoked.trigger.lowerBound) == "to"
-      return hasSubject || isInfinitive || !speaksInFirstPerson(evoked.sentence) ? [] : [.speaker]
+      let isInfinitive =
+        analysis.document.wordBefore(evoked.trigger.lowerBound) == "to" && !holds("performative", evoked.sentence)
+      // "Thank you, Chair": a formula.
+      let isFormula =
+        analysis.document.startsSentence(evoked.trigger.lowerBound)
+        && evoked.arguments.byFunction["object"] == [.addressee]
+      return hasSubject || isInfinitive || isFormula || !holds("we", evoked.sentence) ? [] : [.speaker]
     case "issuer": return [.speaker]
     case "you":
       return (evoked.arguments.byFunction.values.flatMap { $0 }).contains(.addressee) ? [.addressee] : []
@@ -40,9 +45,10 @@ struct RoleFiller {
     }
   }
 
-  private func speaksInFirstPerson(_ sentence: Int) -> Bool {
+  /// Whether a sentence holds a word of a class.
+  private func holds(_ wordClass: String, _ sentence: Int) -> Bool {
     analysis.document.tokens[analysis.document.sentences[sentence].tokens].contains {
-      analysis.knowledge.lexicon.isIn("we", $0.lower)
+      analysis.knowledge.lexicon.isIn(wordClass, $0.lower)
     }
   }
 

@@ -48,6 +48,7 @@ struct TopicTracker {
       return []
     }
     if word == "it" || word == "its" {
+      if word == "its", let named = named(before: token) { return [named] }
       for topic in earlier {
         let bodies = topic.subjects.filter { analysis.entities[$0].kind != .person }
         if bodies.count == 1 { return bodies }
@@ -56,8 +57,9 @@ struct TopicTracker {
     }
     if lexicon.isIn("nation", word) { return lastCountry(before: token) }
     if lexicon.isIn("officeHolders", word) {
-      let holders = officeHolders(word, before: token)
-      if holders.count > 1 { return holders }
+      for holders in [officeHolders(word, before: token), officeHolders("", before: token)] where holders.count > 1 {
+        return Array(holders.prefix(2))
+      }
     }
     for topic in earlier {
       if topic.subjects.count > 1 { return topic.subjects }
@@ -65,8 +67,17 @@ struct TopicTracker {
       let partners = topic.partners.filter { analysis.entities[$0].kind == kind && !topic.subjects.contains($0) }
       if !partners.isEmpty { return topic.subjects + partners }
     }
-    if speakers.count > 1 { return analysis.parties.speakers }
+    let holders = officeHolders("", before: token)
+    if speakers.count > 1 { return holders.count == 2 ? holders : analysis.parties.speakers }
     return earlier.first.map { $0.subjects.filter { !speakers.contains($0) } } ?? []
+  }
+
+  /// The state or body named last before a token of the same sentence, not the one that speaks.
+  private func named(before token: Int) -> Int? {
+    let start = analysis.document.sentences[analysis.document.sentenceOfToken[token]].tokens.lowerBound
+    return analysis.mentions(in: start..<token).compactMap { analysis.entity(ofMention: $0) }.last {
+      [.country, .institution].contains(analysis.entities[$0].kind) && !analysis.parties.speakers.contains($0)
+    }
   }
 
   /// "The country": the country named last that does not speak itself.
@@ -83,11 +94,11 @@ struct TopicTracker {
     for post in analysis.posts {
       guard let person = analysis.entity(ofMention: post.person), !found.contains(person),
         analysis.mentions.mentions[post.person].tokens.lowerBound < token,
-        office == "leader" || office == "counterpart" || post.post.role.lowercased().contains(office)
+        office.isEmpty || office == "leader" || office == "counterpart" || post.post.role.lowercased().contains(office)
       else { continue }
       found.append(person)
     }
-    return found.count <= 4 ? found : []
+    return found
   }
 
   private static func entities(_ references: [Reference], _ analysis: Analysis) -> [Int] {

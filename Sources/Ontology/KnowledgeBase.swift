@@ -11,6 +11,8 @@ public struct KnowledgeBase: Sendable {
   public let frames: FrameSet
   /// Triggers of actions and of all else, so that the one can be told from the other.
   public let actions: FrameSet
+  /// Finds names that no list knows.
+  public let nameTagger: NameTagger
   /// Cuts text the way all of this was cut.
   public let tokenizer: Tokenizer
   /// PLOVER category by class or property name, where the ontology gives one.
@@ -22,7 +24,7 @@ public struct KnowledgeBase: Sendable {
 
   /// Reads the embedded data and then the Turtle files of further folders, which extend entries or add new ones.
   ///
-  /// - Throws: ``OntologyError``.
+  /// - Throws: ``OntologyError``; `NameModelError` where the embedded weights are of another version.
   public static func load(extraFolders: [String] = []) throws -> KnowledgeBase {
     try KnowledgeBase(files: try OntologyFile.embedded() + OntologyFile.files(inFolders: extraFolders))
   }
@@ -55,6 +57,7 @@ public struct KnowledgeBase: Sendable {
     self.frames = FrameSet(frames.filter(\.category.isEmpty), tokenizer: tokenizer)
     actions = FrameSet(frames, tokenizer: tokenizer)
     self.tokenizer = tokenizer
+    nameTagger = try NameTagger.load()
     ploverCategories = plover
     self.version = version
     self.files = files

@@ -4,8 +4,9 @@ import Foundation
 @main
 struct Program {
   static let usage = """
-    usage: rapporteur-train syntax FOLDER [--to MODELS]     learn tagger, parser and lemmatiser
-           rapporteur-train evaluate FOLDER [--models MODELS] measure them
+    usage: rapporteur-train syntax FOLDER [--to MODELS]       learn tagger, parser and lemmatiser
+           rapporteur-train names …                           learn to find names
+           rapporteur-train evaluate FOLDER [--models MODELS] measure tagger and parser
 
     """
 
@@ -14,6 +15,7 @@ struct Program {
     do {
       switch arguments.first {
       case "syntax": try SyntaxCommand.train(Arguments(arguments.dropFirst(), options: ["--to"]))
+      case "names": try NamesCommand(Array(arguments.dropFirst())).run()
       case "evaluate": try SyntaxCommand.evaluate(Arguments(arguments.dropFirst(), options: ["--models"]))
       default: throw UsageError()
       }

@@ -23,7 +23,7 @@ enum Checkout {
 
   /// The graphs of the statements of a folder, by id.
   static func graphs(_ folder: String) throws -> [String: Graph] {
-    let extractor = Extractor(knowledge: try KnowledgeBase.load())
+    let extractor = try Extractor(knowledge: KnowledgeBase.load())
     var graphs: [String: Graph] = [:]
     for file in InputFinder().find([folder]).files {
       StatementReader().read(file) { result in

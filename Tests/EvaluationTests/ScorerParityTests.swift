@@ -72,13 +72,15 @@ struct ScorerParityTests {
         try Self.line([
           "id": text.id,
           "entities": DateReading.readings(of: text).map { reading -> [String: Any] in
-            ["start": reading.start, "end": reading.end, "value": reading.value]
+            ["start": reading.start, "end": reading.end, "timex": reading.timex, "value": reading.value]
           },
         ])
       }
       try Data(lines.joined(separator: "\n").utf8).write(to: file)
       guard
-        let output = try Checkout.python([Self.tool("score_dates.py"), "score", Self.set("dates-dev.jsonl"), file.path])
+        let output = try Checkout.python([
+          Self.tool("score_dates.py"), "score", Self.set("dates-dev.jsonl"), file.path, "--types", "date,daterange",
+        ])
       else {
         print("skipped: python3 is not there")
         return

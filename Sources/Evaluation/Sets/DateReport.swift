@@ -64,11 +64,20 @@ public struct DateReport: Sendable {
       + "texts wholly right \(Decimal.percent(wholeTexts)) % (\(Decimal.percent(whole)))\n"
   }
 
-  private static func compare(_ text: DatedText, _ found: [DateReading]) -> (Tally, [String]) {
+  /// The types of expression that are asked for; times of day, durations and repetitions are not.
+  private static let types: Set<String> = ["date", "daterange"]
+
+  private static func compare(_ whole: DatedText, _ readings: [DateReading]) -> (Tally, [String]) {
     var tally = Tally()
     var wrong: [String] = []
     func touches(_ reading: DateReading, _ wanted: DatedText.Expression) -> Bool {
       reading.start < wanted.end && wanted.start < reading.end
+    }
+    let text = whole.holding(types)
+    // What lies on an expression of another type is neither right nor wrong.
+    let others = whole.expected.filter { !types.contains($0.type) }
+    let found = readings.filter { reading in
+      text.expected.contains { touches(reading, $0) } || !others.contains { touches(reading, $0) }
     }
     let isTimed = text.expected.isEmpty || text.expected.contains(where: \.hasValue)
     var valued = 0

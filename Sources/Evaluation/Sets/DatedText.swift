@@ -26,13 +26,20 @@ public struct DatedText: Decodable, Sendable {
   /// Day and time that relative expressions start from (ISO 8601), where there is one.
   public let reference: String?
   /// The expressions.
-  public let expected: [Expression]
+  public private(set) var expected: [Expression]
 
   /// The day of the reference.
   public var referenceDay: CalendarDay? {
     let parts = (reference ?? "").prefix(10).split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
     return CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  /// The text with its expressions of some types alone.
+  func holding(_ types: Set<String>) -> DatedText {
+    var text = self
+    text.expected = expected.filter { types.contains($0.type) }
+    return text
   }
 
   /// Reads a set of texts (JSON Lines).

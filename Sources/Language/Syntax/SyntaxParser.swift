@@ -23,7 +23,10 @@ public struct SyntaxParser: Sendable {
   /// - Throws: `ModelError` where the weights do not fit the program.
   package init(_ model: ModelBytes) throws { network = try SyntaxNetwork(model) }
 
-  /// The tags and the tree of a sentence: one root, every other word below it. Time grows with the number of words.
+  /// The tags and the tree of a sentence: one root, every other word below it.
+  ///
+  /// Time grows with the number of words; sentences of more than 320 words are parsed in parts, the roots of the later
+  /// parts hung on the first as `parataxis`.
   public func parse(_ words: [SyntaxWord]) -> SyntaxTree {
     var tags: [PartOfSpeech] = []
     var heads: [Int] = []

@@ -10,7 +10,7 @@ public struct SyntaxTrainer {
   private var random: RandomNumbers
 
   /// How often all sentences are read.
-  public var epochs = 12
+  public var epochs = 30
   /// Words a batch.
   public var batchSize = 400
   /// The first learning rate; it falls to 0 in a straight line.

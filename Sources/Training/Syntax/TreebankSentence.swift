@@ -17,8 +17,10 @@ public struct TreebankSentence: Sendable {
   /// Ranges of words that are one word in the text ("do" and "n't"), with what the text writes.
   public var joints: [(range: ClosedRange<Int>, form: String)] = []
 
-  /// The sentence as the program's tokenizer cuts it: contractions are one word, with the tag, head and relation of
-  /// their first part that hangs on a word outside. Possessive endings stay words; `nil` where nothing changes.
+  /// The sentence as the program's tokenizer cuts it, `nil` where that changes nothing.
+  ///
+  /// Contractions are one word, with the tag, head and relation of their first part that hangs on a word outside;
+  /// possessive endings stay words.
   public func joined() -> TreebankSentence? {
     let joints = self.joints.filter { joint in
       let last = words[joint.range.upperBound].form.lowercased()

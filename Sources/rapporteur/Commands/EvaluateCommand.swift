@@ -88,7 +88,8 @@ struct EvaluateCommand: Command {
     let texts = try inputs.flatMap { try NamedText.read($0) }
     var found: [String: [TypedSpan]] = [:]
     _ = try await batch.run(
-      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary, make: { NamedText.spans(of: $0.extract($1).annotation) },
+      knowledge: knowledge, allowsRepeatedIDs: true, summary: &summary,
+      make: { NamedText.spans(of: $0.extract($1).annotation) },
       receive: { product, _ in found[product.id] = product.value })
     let report = NameReport(texts, found: found)
     return lines(report.errors) + report.text
