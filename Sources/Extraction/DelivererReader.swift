@@ -74,6 +74,7 @@ struct DelivererReader {
   /// A remark in square brackets or below a star.
   private func isNote(_ range: Range<Int>) -> Bool {
     range.first.map { ["[", "*"].contains(document.tokens[$0].lower) } ?? true
+      || !range.contains { document.tokens[$0].kind == .word }
   }
 
   private func isReleasingOffice(_ mention: Mention) -> Bool {

@@ -65,7 +65,16 @@ struct EntityLinker {
         let entry = knowledge.gazetteer.entries[candidate]
         return isNamed(entry.parent, depth: 3) || isNamed(entry.organOf, depth: 1)
       }.max { lastOwner($0, before: range.lowerBound, set) < lastOwner($1, before: range.lowerBound, set) }
-    guard let chosen else { return }
+    guard let chosen else {
+      // "the Central Election Commission" of whatever state is a body all the same.
+      if range.count > 1, set.mentions[index].kind == .institution {
+        set.update(index) {
+          $0.entry = nil
+          $0.form = .name
+        }
+      }
+      return
+    }
     set.update(index) { $0.entry = chosen }
     linkKnown(index, &set)
   }

@@ -82,7 +82,9 @@ struct HeadNounPhrases {
     guard next < sentence.tokens.upperBound else { return true }
     let token = document.tokens[next]
     guard token.isCapitalised, token.kind == .word else { return true }
-    return knowledge.lexicon.posts.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound) != nil
+    // "G7 Media Ministers": a noun before a plural office is its portfolio.
+    return knowledge.lexicon.posts.match(in: document.tokens, from: next, limit: sentence.tokens.upperBound)
+      .map { !$0.meaning.isPlural } ?? false
   }
 
   /// First token of the capitalised words before the head.
@@ -211,6 +213,13 @@ struct HeadNounPhrases {
       }
       let token = document.tokens[end]
       if token.isCapitalised, token.kind == .word {
+        if end > start,
+          knowledge.lexicon.postModifiers[token.lower] != nil
+            || knowledge.lexicon.givenNames.contains(token.lower)
+              && !knowledge.lexicon.commonWords.contains(token.lower)
+        {
+          return end
+        }
         if end > start, let title = knowledge.lexicon.titles.match(in: document.tokens, from: end, limit: end + 1),
           !title.meaning.isPost
         {

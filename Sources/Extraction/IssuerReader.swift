@@ -22,13 +22,14 @@ struct IssuerReader {
     readReleaseFormulas()
     readUndersigned()
     readSignatures()
+    readCountryLines()
     readLetterhead()
     readHeaderIssuer()
     if parties.issuers.isEmpty { readTitles() } else { readGroupOfTitle() }
     if parties.issuers.isEmpty { readPostsOfDeliverers() }
     if parties.issuers.isEmpty { readNameLine() }
     if parties.issuers.isEmpty { readForumSpeaker() }
-    if parties.issuers.isEmpty || isJointTitle, !isAttributed { readOpeningList() }
+    if parties.issuers.count < 2, parties.issuers.isEmpty || isJointTitle, !isAttributed { readOpeningList() }
     return parties
   }
 
@@ -54,7 +55,8 @@ struct IssuerReader {
         || range.contains(where: { ["following", "below"].contains(document.tokens[$0].lower) })
     else { return nil }
     return range.first { index in
-      guard document.tokens[index].lower == "by", index > noun else { return false }
+      let isFrom = document.tokens[index].lower == "from" && index == noun + 1
+      guard document.tokens[index].lower == "by" || isFrom, index > noun else { return false }
       let before = document.tokens[Swift.max(range.lowerBound, index - 2)..<index].map(\.lower)
       return before.contains { lexicon.isIn("releaseVerb", $0) || lexicon.isIn("statementNoun", $0) }
     }.map { $0 + 1 }
@@ -86,6 +88,21 @@ struct IssuerReader {
         next += 1
       }
       addAll(found, number)
+    }
+  }
+
+  /// "Malta: Clifton Grima, Minister for Sport" in three lines or more: each signs for the state.
+  private mutating func readCountryLines() {
+    let lines = document.sentences.indices.compactMap { number in
+      analysis.countryOfLine(number).map { (number, $0) }
+    }
+    guard lines.count > 2 else { return }
+    for (number, country) in lines {
+      add(country, number)
+      let named = analysis.mentions(in: document.sentences[number].tokens).first {
+        analysis.mentions.mentions[$0].kind == .person
+      }
+      if let person = named.flatMap({ analysis.entity(ofMention: $0) }) { parties.addDeliverer(person, number) }
     }
   }
 
@@ -273,16 +290,22 @@ struct IssuerReader {
 
   /// A list of states as the subject of the first sentence of the body.
   private mutating func readOpeningList() {
-    guard let number = document.sentences.firstIndex(where: { !$0.isHeader && !$0.isTitleCase && $0.tokens.count > 8 })
-    else { return }
+    let body = document.sentences.indices.filter {
+      !document.sentences[$0].isHeader && !document.sentences[$0].isTitleCase && document.sentences[$0].tokens.count > 8
+    }
+    for number in body.prefix(isJointTitle ? 5 : 1) where readOpeningList(number) { return }
+  }
+
+  private mutating func readOpeningList(_ number: Int) -> Bool {
     let sentence = document.sentences[number].tokens
     let start = introductionEnd(sentence)
     let found = list.read(from: start, limit: sentence.upperBound)
     let speaking = found.mentions.filter(isSpeaking)
     guard speaking.count >= 2, speaking.count == found.mentions.count, found.end < sentence.upperBound,
       document.tokens[found.end].kind == .word, speaking.count > 2 || isJointTitle
-    else { return }
+    else { return false }
     addAll(speaking, number)
+    return true
   }
 
   /// Behind "On the occasion of …," or "Today," at the head of a sentence.
@@ -347,5 +370,17 @@ struct IssuerReader {
     } else {
       add(mention, sentence)
     }
+  }
+}
+
+extension Analysis {
+  /// The mention of the country with which a line begins, where a colon follows it.
+  func countryOfLine(_ number: Int) -> Int? {
+    let sentence = document.sentences[number].tokens
+    guard let mention = mentions(in: sentence).first, mentions.mentions[mention].kind == .country,
+      mentions.mentions[mention].tokens.lowerBound == sentence.lowerBound,
+      document.word(mentions.mentions[mention].tokens.upperBound, sameSentenceAs: sentence.lowerBound) == ":"
+    else { return nil }
+    return mention
   }
 }

@@ -17,12 +17,14 @@ struct PartyList {
     while index < limit {
       if let mention = analysis.mentions.at(index) {
         guard isParty(mention) else { break }
-        if mentions.last != mention { mentions.append(mention) }
+        // "Daesh/ISIS": one thing by two names.
+        let isAlias = index > start && document.tokens[index - 1].lower == "/"
+        if mentions.last != mention, !isAlias { mentions.append(mention) }
         index = Swift.max(index + 1, analysis.mentions.mentions[mention].outer.upperBound)
-      } else if isListWord(index, limit) {
-        index += 1
       } else if let post = lexicon.posts.match(in: document.tokens, from: index, limit: limit) {
         index = behindPortfolio(post.end, limit)
+      } else if isListWord(index, limit) {
+        index += 1
       } else if let title = lexicon.titles.match(in: document.tokens, from: index, limit: limit) {
         index = title.end
       } else {
@@ -78,6 +80,6 @@ struct PartyList {
     guard token.isCapitalised, token.kind == .word else { return false }
     guard document.sentences[document.sentenceOfToken[index]].isTitleCase else { return true }
     // In a title every word is capitalised, but for what follows a list: "on", "Regarding", "Commending".
-    return !lexicon.isIn("preposition", token.lower) && !token.lower.hasSuffix("ing")
+    return !lexicon.isIn("preposition", token.lower) && (!token.lower.hasSuffix("ing") || token.lower == "meeting")
   }
 }

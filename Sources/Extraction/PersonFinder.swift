@@ -93,8 +93,7 @@ struct PersonFinder {
     return readPostsBehind(person, sentence, &set, &claims)
   }
 
-  /// "the Secretary of Foreign Affairs of the Philippines, Enrique A. Manalo": behind an office with its body a comma
-  /// announces a name that no ordinary word begins.
+  /// Whether a name stands behind an office with its body and a comma: no ordinary word begins it.
   private func isNamedBehind(_ post: PostPhrase, _ index: Int, _ set: MentionSet) -> Bool {
     let limit = document.sentences[document.sentenceOfToken[index]].tokens.upperBound
     return post.body != nil && index + 1 < limit && (index + 2 < limit || !document.tokens[index + 1].lower.isInitial)
@@ -176,6 +175,12 @@ struct PersonFinder {
       // A name after the words makes them that name's post ("X, Foreign Minister Y").
       let (name, _) = skipTitles(from: post.tokens.upperBound, limit: limit)
       if name < limit, document.tokens[name].isCapitalised, names.nameEnd(from: name, isAnnounced: true, set) != nil {
+        break
+      }
+      // So does one behind "the" and before a comma ("X, the Portuguese Foreign Minister, Y, …").
+      if name + 1 < limit, document.tokens[name].lower == ",", document.tokens[end + 1].lower == "the",
+        names.nameEnd(from: name + 1, isAnnounced: false, set) != nil
+      {
         break
       }
       var phrase = post

@@ -42,7 +42,18 @@ struct PersonNames {
 
   /// Whether a wide gap parts a token from the one before, as between two signatures.
   private func isFarFrom(_ index: Int) -> Bool {
-    document.tokens[index].range.lowerBound - document.tokens[index - 1].range.upperBound > 2
+    // The reading has one space where the text has many.
+    let reading = document.statement.reading
+    return reading.codePoints(of: document.tokens[index].range).lowerBound
+      - reading.codePoints(of: document.tokens[index - 1].range).upperBound > 2
+  }
+
+  /// "Commending" behind a name in a title, "following" anywhere.
+  private func isParticiple(_ word: String, inTitle: Bool) -> Bool {
+    guard word.hasSuffix("ing") else { return false }
+    return lexicon.commonWords.contains(word)
+      || inTitle
+        && (lexicon.commonWords.contains(String(word.dropLast(3))) || lexicon.isIn("verb", String(word.dropLast(3))))
   }
 
   private func isParticle(_ index: Int, _ limit: Int) -> Bool {
@@ -87,6 +98,8 @@ struct PersonNames {
       return false
     }
     if knowledge.lexicon.isIn("preposition", token.lower), token.lower != "van" { return false }
+    if index > start, token.isAllCapitals, lexicon.isIn("postNominal", token.lower) { return false }
+    if index > start, isParticiple(token.lower, inTitle: sentence.isTitleCase && index > start + 1) { return false }
     if knowledge.lexicon.headNouns[token.lower] != nil, !knowledge.lexicon.givenNames.contains(token.lower),
       knowledge.lexicon.commonWords.contains(token.lower)
     {

@@ -55,6 +55,9 @@ struct PostResolver {
 
   private func body(of claim: PostClaim, role: inout String) -> (Int, Double)? {
     if let mention = claim.post.body, let entity = analysis.entity(ofMention: mention) { return (entity, 0.92) }
+    if let line = analysis.countryOfLine(claim.sentence), let country = analysis.entity(ofMention: line) {
+      return (country, 0.85)
+    }
     if let usual = claim.post.usualAt, !hasOwnTopic(claim) {
       if let space = role.firstIndex(of: " "), analysis.knowledge.lexicon.headNouns[role[..<space].lowercased()] != nil
       {

@@ -30,7 +30,8 @@ struct SpeakerChooser {
       if before.contains("members") || before.contains("member"), before.contains("of"), number < 16 { return true }
       guard document.sentences[number].isHeader || number < 6 else { return false }
       let behind = document.tokens[range.upperBound..<Swift.min(range.upperBound + 5, sentence.upperBound)].map(\.lower)
-      return !behind.contains("as") && behind.prefix(4).contains { analysis.knowledge.lexicon.isIn("memberNoun", $0) }
+      let described = behind.prefix { !["as", "and", ","].contains($0) }
+      return described.prefix(4).contains { analysis.knowledge.lexicon.isIn("memberNoun", $0) }
         || number == 0 && behind.contains { analysis.knowledge.lexicon.isIn("titleNoun", $0) }
         || before.contains("ministers") || before.contains("leaders")
     }
