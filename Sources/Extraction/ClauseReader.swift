@@ -245,7 +245,7 @@ struct ClauseReader {
     if let event = phrases.event(clause, syntax) { arguments.add(function, [event]) }
     if let own = syntax.children(clause, .nsubj, .nsubjPass).first {
       arguments.add(function, phrases.references(own, syntax))
-      if phrases.isActor(own, syntax) { arguments.add("actor", phrases.references(own, syntax)) }
+      if function == "that", phrases.isActor(own, syntax) { arguments.add("actor", phrases.references(own, syntax)) }
     }
     for object in syntax.children(clause, .obj) { arguments.addLate(function, phrases.references(object, syntax)) }
   }

@@ -67,8 +67,7 @@ struct TopicTracker {
       let partners = topic.partners.filter { analysis.entities[$0].kind == kind && !topic.subjects.contains($0) }
       if !partners.isEmpty { return topic.subjects + partners }
     }
-    let holders = officeHolders("", before: token)
-    if speakers.count > 1 { return holders.count == 2 ? holders : analysis.parties.speakers }
+    if speakers.count > 1 { return hosts(before: token) }
     return earlier.first.map { $0.subjects.filter { !speakers.contains($0) } } ?? []
   }
 
@@ -85,6 +84,14 @@ struct TopicTracker {
     let named = analysis.mentions(in: 0..<token).compactMap { analysis.entity(ofMention: $0) }
     return named.last { analysis.entities[$0].kind == .country && !analysis.parties.speakers.contains($0) }.map { [$0] }
       ?? []
+  }
+
+  /// Who "they" are in a joint statement: those who deliver it, its ministers, else the states that issue it.
+  private func hosts(before token: Int) -> [Int] {
+    let deliverers = analysis.parties.deliverers.filter { analysis.entities[$0].kind == .person }
+    if deliverers.count > 1 { return deliverers }
+    let ministers = officeHolders("ministers", before: token)
+    return ministers.count > 1 ? Array(ministers.prefix(2)) : analysis.parties.speakers
   }
 
   /// "The Ministers", "the two leaders": the persons named so far who hold such an office.
