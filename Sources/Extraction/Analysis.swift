@@ -12,6 +12,8 @@ struct Analysis: Sendable {
   var posts: [PostClaim]
   var dates: [DateMention]
   var parties = Parties()
+  /// The posts that persons hold, at their bodies and countries.
+  var holdings: [Fact] = []
   /// The grammar of each sentence.
   var syntax: [SentenceSyntax] = []
 

@@ -56,13 +56,13 @@ public struct Extractor: Sendable {
   private func assembler(for statement: Statement, _ passages: CodePoints) -> GraphAssembler {
     var analysis = analyse(Document(statement, knowledge: knowledge))
     analysis.parties = PartyReader(analysis: analysis).parties()
+    analysis.holdings = PostResolver(analysis: analysis).facts()
     let merged = EventMerger(analysis: analysis).merge(EventReader(analysis: analysis).drafts())
     var facts = PartyFacts(analysis: analysis).facts()
     facts += AlignmentReader(analysis: analysis).facts()
-    let posts = PostResolver(analysis: analysis).facts()
-    facts += posts
+    facts += analysis.holdings
     facts += StructureReader(analysis: analysis).facts()
-    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, posts: posts)
+    facts += RelationReader(analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken)
       .facts()
     facts += ActionReader(
       analysis: analysis, events: merged.events, eventOfToken: merged.eventOfToken, known: facts

@@ -65,8 +65,9 @@ struct PhraseReader {
       return [.pronoun(syntax.units[unit].upperBound - 1)]
     }
     let named = modifiers(unit, syntax, depth)
-    guard named.isEmpty else { return named }
     let token = syntax.units[unit].upperBound - 1
+    if lexicon.isIn("office", word), case .mention(let body)? = named.first { return [.office(token, at: body)] }
+    guard named.isEmpty else { return named }
     if lexicon.isIn("they", word), isDefinite(unit, syntax) { return [.pronoun(token)] }
     if lexicon.isIn("nation", word), isDefinite(unit, syntax) { return [.pronoun(token)] }
     let isPointing = syntax.children(unit, .det).contains { lexicon.isIn("demonstrative", lower($0, syntax)) }

@@ -6,8 +6,6 @@ struct RelationReader {
   let analysis: Analysis
   let events: [EventDraft]
   let eventOfToken: [Int: Int]
-  /// The posts that persons hold.
-  let posts: [Fact]
   private var document: Document { analysis.document }
 
   func facts() -> [Fact] {
@@ -64,7 +62,7 @@ struct RelationReader {
   /// Who is bound where a person signs: the body or state of the person's post.
   private func statesOf(_ node: NodeReference) -> [NodeReference] {
     guard case .entity(let entity) = node, analysis.entities[entity].kind == .person else { return [node] }
-    return posts.filter { $0.subject == node }.map(\.object)
+    return analysis.holdings.filter { $0.subject == node }.map(\.object)
   }
 
   /// Denied and conditional stances are none, nor are relations of happenings that are only wished or feared.

@@ -66,12 +66,25 @@ struct RoleFiller {
       return accepted(analysis.parties.addressees, role)
     case .pronoun(let token):
       return accepted(topics.antecedents(of: token), role)
+    case .office(let token, let body):
+      return accepted(holder(ofOfficeAt: token, at: body), role)
     case .demonstrative(let token):
       return role.accepts.contains(.event) ? lastEvent(before: token).map { [.event($0)] } ?? [] : []
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]
     }
+  }
+
+  /// The person who holds an office at a body, where the text names one, else the body itself.
+  private func holder(ofOfficeAt token: Int, at mention: Int) -> [Int] {
+    guard let body = analysis.entity(ofMention: mention) else { return [] }
+    let office = analysis.document.tokens[token].lower
+    let holding = analysis.holdings.first {
+      $0.object == .entity(body) && $0.role.lowercased().contains(office) && $0.postStatus != "former"
+    }
+    if case .entity(let person)? = holding?.subject { return [person] }
+    return [body]
   }
 
   /// The event told of last before a token, in its sentence or the one before.
