@@ -18,7 +18,7 @@ struct AcronymDefinitions {
         guard set.mentions[index].form != .adjective else { continue }
         definitions[acronym.text] = set.mentions[index].tokens
         markAcronym(acronym.tokens, of: index, in: &set)
-      } else if let name = spelledName(before: open, acronym: acronym.text) {
+      } else if !isOfPerson(open - 1, set), let name = spelledName(before: open, acronym: acronym.text) {
         let isPlan = AcronymDefinitions.planWords.contains(tokens[name.upperBound - 1].lower)
         let index = set.add(
           Mention(
@@ -28,6 +28,11 @@ struct AcronymDefinitions {
       }
     }
     return definitions
+  }
+
+  /// Whether a token belongs to a person's office, whose body is named already.
+  private func isOfPerson(_ index: Int, _ set: MentionSet) -> Bool {
+    set.at(index).map { set.mentions[$0].kind == .person } ?? false
   }
 
   /// The name that an acronym behind it stands for: the shortest of those that end there and bear or spell it, else the

@@ -76,6 +76,7 @@ public struct Extractor: Sendable {
     LearnedNames(document: document, knowledge: knowledge).find(into: &mentions)
     acronyms.merge(AcronymDefinitions(document: document, knowledge: knowledge).find(in: &mentions)) { ruled, _ in ruled
     }
+    MentionFilter(document: document, knowledge: knowledge).apply(to: &mentions)
     let moved = mentions.compact()
     posts = posts.compactMap { $0.moved(by: moved) }
     var linker = EntityLinker(document: document, knowledge: knowledge)

@@ -125,7 +125,13 @@ struct IssuerReader {
 
   private mutating func readHeaderIssuer() {
     guard let range = document.statement.header.issuer?.range else { return }
-    for mention in analysis.mentions(in: analysis.tokens(inBytes: range)) { addSpokenFor(mention) }
+    // Under a byline, a line with a body's name is where it was said or what it is of.
+    let hasByline = !document.statement.header.bylines.isEmpty
+    for mention in analysis.mentions(in: analysis.tokens(inBytes: range)) {
+      guard let entity = analysis.entity(ofMention: mention) else { continue }
+      if hasByline, analysis.entities[entity].kind != .country, !analysis.isGrouping(entity) { continue }
+      addSpokenFor(mention)
+    }
   }
 
   /// A ministry whose letterhead stands over the text releases it for its state.
@@ -244,7 +250,8 @@ struct IssuerReader {
 
   /// A speaker of a general debate speaks for the country of his post in the header.
   private mutating func readPostsOfDeliverers() {
-    guard !parties.deliverers.isEmpty || document.statement.header.forum != nil else { return }
+    guard document.statement.header.forum != nil || !document.isTranscript && document.statement.header.bylines.isEmpty
+    else { return }
     for claim in analysis.posts where document.sentences[claim.sentence].isHeader {
       if parties.deliverers.contains(analysis.mentions.mentions[claim.person].entity), let body = claim.post.body,
         !isUnderOffice(claim)

@@ -38,11 +38,12 @@ struct IssuerSubjects {
   }
 
   private func readSubjects(_ parties: inout Parties) {
+    let home = homeOfOffices(parties)
     var counts: [Int: (count: Int, mention: Int)] = [:]
     for sentence in document.sentences {
-      guard let mention = subject(of: sentence.tokens), let entity = analysis.entity(ofMention: mention) else {
-        continue
-      }
+      guard let mention = subject(of: sentence.tokens), let entity = analysis.entity(ofMention: mention),
+        maySpeak(mention, entity, home)
+      else { continue }
       counts[entity] = ((counts[entity]?.count ?? 0) + 1, counts[entity]?.mention ?? mention)
     }
     let usesWe = document.tokens.contains { lexicon.isIn("we", $0.lower) }
@@ -51,6 +52,29 @@ struct IssuerSubjects {
     else { return }
     let start = analysis.mentions.mentions[best.value.mention].tokens.lowerBound
     parties.addIssuer(best.value.mention, document.sentenceOfToken[start], analysis)
+  }
+
+  /// Identifier of the state whose office releases the text, as the gazetteer knows it.
+  private func homeOfOffices(_ parties: Parties) -> String? {
+    for entity in parties.deliverers {
+      var entry = analysis.entry(of: entity)
+      for _ in 0..<3 {
+        if let state = entry?.organOf { return state }
+        entry = entry?.parent.flatMap { analysis.knowledge.gazetteer[$0] }
+      }
+    }
+    let claim = analysis.posts.first {
+      $0.post.usualAt != nil && parties.deliverers.contains(analysis.mentions.mentions[$0.person].entity)
+    }
+    return claim?.post.usualAt.map { analysis.knowledge.gazetteer[$0]?.organOf ?? $0 }
+  }
+
+  /// Under the office of a state, that state and its ministries speak; else any state, grouping or body.
+  private func maySpeak(_ mention: Int, _ entity: Int, _ home: String?) -> Bool {
+    guard let home else { return true }
+    if analysis.entities[entity].kind == .country { return analysis.entry(of: entity)?.id == home }
+    return analysis.isGrouping(entity) && isInTitle(entity)
+      || analysis.namesStateOrgan(analysis.mentions.mentions[mention]) && analysis.entry(of: entity)?.organOf == home
   }
 
   /// The state or body that does something of its own in a sentence, behind "Today," and the like.

@@ -37,9 +37,16 @@ struct MentionFilter {
 
   /// Names in quotation marks or brackets that nothing shows to be a person's, and storms.
   private func isNickname(_ mention: Mention) -> Bool {
-    guard mention.kind == .person, mention.rule != "titled-person" else { return false }
+    let isLearned = mention.rule == "learned"
+    guard mention.kind == .person || isLearned, mention.rule != "titled-person" else { return false }
+    if mention.kind == .person,
+      mention.tokens.contains(where: { lexicon.isIn("noPersonName", document.tokens[$0].lower) }),
+      isLearned
+    {
+      return true
+    }
     if lexicon.isIn("stormNoun", document.tokens[mention.tokens.lowerBound].lower) { return true }
-    guard mention.rule == "bare-name" else { return false }
+    guard mention.rule == "bare-name" || isLearned else { return false }
     let before = document.wordBefore(mention.tokens.lowerBound)
     let behind = document.word(mention.tokens.upperBound, sameSentenceAs: mention.tokens.lowerBound)
     return ["\"", "\u{201C}", "("].contains(before) && ["\"", "\u{201D}", ")"].contains(behind)
