@@ -142,7 +142,11 @@ struct NounReader {
   /// "Thank her for the report", "congratulate him on his election": whose deed the noun is.
   private func patient(of verb: Int, thankedFor noun: Int, _ syntax: SentenceSyntax) -> [Reference] {
     guard phrases.prepositions(noun, syntax).contains(where: { $0 == "for" || $0 == "on" }) else { return [] }
-    return syntax.children(verb, .obj).flatMap { phrases.references($0, syntax) }
+    let thanked = syntax.children(verb, .obj).flatMap { phrases.references($0, syntax) }
+    guard thanked.isEmpty else { return thanked }
+    // "Express gratitude to X for": the one told.
+    let told = syntax.children(verb, .obl) + syntax.children(verb, .obj).flatMap { syntax.children($0, .nmod) }
+    return told.filter { phrases.prepositions($0, syntax).contains("to") }.flatMap { phrases.references($0, syntax) }
   }
 
   /// "A package of measures", "the second round of talks".

@@ -13,16 +13,39 @@ struct RelationReader {
     let filler = RoleFiller(
       analysis: analysis, eventOfToken: eventOfToken,
       topics: TopicTracker(analysis: analysis, clauses: finder.clauses))
+    let counterparts = Counterparts(analysis: analysis)
+    let pair = counterparts.pair().map { NodeReference.entity($0) }
     var facts: [Fact] = []
     for evoked in finder.evoked(where: { !$0.relations.isEmpty }) {
       let isStance = evoked.frame.relations.contains { $0.predicate.isStance }
       guard !isBlocked(evoked, isStance: isStance) else { continue }
       var fillers: [String: [NodeReference]] = [:]
       for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked) }
+      if isBetweenTwo(evoked, fillers), counterparts.isBilateral(evoked), !pair.isEmpty {
+        for relation in evoked.frame.relations { fillers[relation.subject] = pair }
+      }
+      if isThankedFor(evoked, fillers) {
+        let speakers = analysis.parties.speakers.map { NodeReference.entity($0) }
+        for relation in evoked.frame.relations { fillers[relation.object] = speakers }
+      }
       guard evoked.frame.roles.allSatisfy({ !$0.isRequired || fillers[$0.name]?.isEmpty == false }) else { continue }
       for relation in evoked.frame.relations { facts += make(relation, fillers, evoked) }
     }
-    return facts + eventRelations()
+    return facts + AttackRelations(analysis: analysis, events: events, posts: analysis.holdings).facts()
+  }
+
+  /// Whether a relation of two sides lacks one of them.
+  private func isBetweenTwo(_ evoked: EvokedFrame, _ fillers: [String: [NodeReference]]) -> Bool {
+    evoked.frame.relations.contains { relation in
+      relation.predicate.isSymmetric && fillers[relation.object]?.isEmpty != false
+        && (fillers[relation.subject]?.count ?? 0) < 2
+    }
+  }
+
+  /// "We thank X for its assistance": those who thank for help that goes to nobody else received it.
+  private func isThankedFor(_ evoked: EvokedFrame, _ fillers: [String: [NodeReference]]) -> Bool {
+    evoked.arguments.byFunction["patient"]?.isEmpty == false
+      && evoked.frame.relations.contains { $0.predicate == .assists && fillers[$0.object]?.isEmpty != false }
   }
 
   private func make(_ relation: Frame.Relation, _ fillers: [String: [NodeReference]], _ evoked: EvokedFrame) -> [Fact] {
@@ -68,25 +91,11 @@ struct RelationReader {
   /// Denied and conditional stances are none, nor are relations of happenings that are only wished or feared.
   private func isBlocked(_ evoked: EvokedFrame, isStance: Bool) -> Bool {
     if isStance { return evoked.arguments.isUntaken }
-    return evoked.arguments.isUntaken || evoked.frame.eventType != nil && evoked.arguments.isIrrealis
-  }
-
-  /// Relations of events as wholes: who attacked whom, what was signed by whom.
-  private func eventRelations() -> [Fact] {
-    var facts: [Fact] = []
-    for event in events where event.type == .attack {
-      guard let sentence = event.sentences.first else { continue }
-      let agents = event.participants.filter { $0.role == "agent" }
-      let targets = event.participants.filter { $0.role == "target" }.map(\.entity)
-      for agent in agents where analysis.entities[agent.entity].kind != .person {
-        for target in targets + (targets.isEmpty ? event.places : []) where target != agent.entity {
-          facts.append(
-            Fact(.entity(agent.entity), .attacks, .entity(target), sentence: sentence, rule: "attack", confidence: 0.85)
-          )
-        }
-      }
+    // Who falls short of a treaty is bound by it all the same.
+    if evoked.frame.eventType == nil, evoked.frame.relations.contains(where: { $0.predicate == .partyTo }) {
+      return false
     }
-    return facts
+    return evoked.arguments.isUntaken || evoked.frame.eventType != nil && evoked.arguments.isIrrealis
   }
 
   /// What a stance is about, in the words of the text behind the trigger.

@@ -40,8 +40,26 @@ struct RoleFiller {
       return (evoked.arguments.byFunction.values.flatMap { $0 }).contains(.addressee) ? [.addressee] : []
     case "sentence":
       return analysis.mentions(in: analysis.document.sentences[evoked.sentence].tokens).map { .mention($0) }
+    case "listed":
+      return NamedLists(analysis: analysis).listed(behind: evoked.trigger, sentence: evoked.sentence).map {
+        .mention($0)
+      }
+    case "relative":
+      return antecedent(before: evoked.trigger.lowerBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
     default:
       return evoked.arguments.byFunction[function] ?? []
+    }
+  }
+
+  /// What is named right before the "which" or "that" whose clause a trigger stands in ("the Treaty, to which X is a party").
+  private func antecedent(before token: Int, sentence: Int) -> Int? {
+    let document = analysis.document
+    let first = Swift.max(document.sentences[sentence].tokens.lowerBound, token - 12)
+    guard let pronoun = (first..<token).last(where: { ["which", "that"].contains(document.tokens[$0].lower) }) else {
+      return nil
+    }
+    return analysis.mentions(in: document.sentences[sentence].tokens.lowerBound..<pronoun).last {
+      pronoun - analysis.mentions.mentions[$0].outer.upperBound <= 3
     }
   }
 
@@ -69,7 +87,8 @@ struct RoleFiller {
     case .office(let token, let body):
       return accepted(holder(ofOfficeAt: token, at: body), role)
     case .demonstrative(let token):
-      return role.accepts.contains(.event) ? lastEvent(before: token).map { [.event($0)] } ?? [] : []
+      if let event = role.accepts.contains(.event) ? lastEvent(before: token) : nil { return [.event(event)] }
+      return isTarget ? [] : accepted(NamedLists(analysis: analysis).antecedents(of: token), role)
     case .trigger(let token):
       guard role.accepts.contains(.event), let event = eventOfToken[token] else { return [] }
       return [.event(event)]

@@ -1,0 +1,46 @@
+import KnowledgeGraph
+
+/// The two sides of a bilateral statement, for "our partnership", "bilateral trade", "their cooperation".
+struct Counterparts {
+  let analysis: Analysis
+
+  /// The two sides: two issuers, or the issuer and the one other country or body of the title; empty where they are not
+  /// plain.
+  func pair() -> [Int] {
+    let issuers = analysis.parties.issuers.filter { isSide($0) }
+    if issuers.count == 2 { return issuers }
+    guard issuers.count < 2, let title = analysis.document.sentences.first else { return [] }
+    var named: [Int] = []
+    for mention in analysis.mentions(in: title.tokens) {
+      guard let entity = analysis.entity(ofMention: mention), isSide(entity), !named.contains(entity) else { continue }
+      named.append(entity)
+    }
+    let countries = named.filter { analysis.entities[$0].kind == .country && !issuers.contains($0) }
+    guard let issuer = issuers.first else { return countries.count == 2 ? countries : [] }
+    let bodies = named.filter { analysis.entities[$0].kind == .institution && $0 != issuer }
+    let others = countries.isEmpty ? bodies : countries
+    return others.count == 1 ? [issuer, others[0]] : []
+  }
+
+  private func isSide(_ entity: Int) -> Bool {
+    let kind = analysis.entities[entity].kind
+    return kind == .country || kind == .institution
+  }
+
+  /// Whether what a trigger tells of lies between the two sides: "bilateral", "our", "their", "the two countries'".
+  func isBilateral(_ evoked: EvokedFrame) -> Bool {
+    let lexicon = analysis.knowledge.lexicon
+    let sentence = analysis.document.sentences[evoked.sentence].tokens
+    let low = Swift.max(sentence.lowerBound, evoked.trigger.lowerBound - 5)
+    let words = analysis.document.tokens[low..<evoked.trigger.upperBound].map(\.lower)
+    if words.contains(where: { lexicon.isIn("bilateral", $0) }) { return true }
+    for reference in evoked.arguments.byFunction["possessive"] ?? [] {
+      switch reference {
+      case .speaker: return true
+      case .pronoun(let token): if analysis.document.tokens[token].lower == "their" { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}
