@@ -235,6 +235,9 @@ struct ClauseReader {
       for preposition in phrases.prepositions(phrase, syntax) where preposition != "of" {
         arguments.addLate(preposition, phrases.references(phrase, syntax))
       }
+      for inner in syntax.children(phrase, .nmod) where phrases.prepositions(inner, syntax).contains("to") {
+        arguments.addLate("to", phrases.references(inner, syntax))
+      }
     }
   }
 

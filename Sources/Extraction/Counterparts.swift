@@ -22,6 +22,22 @@ struct Counterparts {
     return others.count == 1 ? [issuer, others[0]] : []
   }
 
+  /// The two sides that hyphens join right before a trigger ("U.S.-Armenia relations").
+  func joined(before token: Int, sentence: Int) -> [Int] {
+    let tokens = analysis.document.sentences[sentence].tokens
+    let near = analysis.mentions(in: Swift.max(tokens.lowerBound, token - 9)..<token).suffix(2)
+    guard let first = near.first, let last = near.last, first != last,
+      let one = analysis.entity(ofMention: first), let other = analysis.entity(ofMention: last), one != other,
+      isSide(one), isSide(other), token - analysis.mentions.mentions[last].outer.upperBound <= 3
+    else { return [] }
+    let gap =
+      analysis.mentions.mentions[first].outer
+      .upperBound..<Swift.max(
+        analysis.mentions.mentions[first].outer.upperBound, analysis.mentions.mentions[last].outer.lowerBound)
+    let isHyphen = analysis.document.tokens[gap].allSatisfy { ["-", "–", "—"].contains($0.lower) }
+    return isHyphen ? [one, other] : []
+  }
+
   private func isSide(_ entity: Int) -> Bool {
     let kind = analysis.entities[entity].kind
     return kind == .country || kind == .institution

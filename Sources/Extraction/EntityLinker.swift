@@ -8,7 +8,7 @@ import Ontology
 struct EntityLinker {
   let document: Document
   let knowledge: KnowledgeBase
-  private(set) var entities: [Entity] = []
+  var entities: [Entity] = []
   private var byEntry: [Int: Int] = [:]
   private var byWords: [String: Int] = [:]
   /// Names of persons by each of their words.
@@ -32,19 +32,19 @@ struct EntityLinker {
     linkPersons(&set)
   }
 
-  private mutating func attach(_ mention: Int, to entity: Int, _ set: inout MentionSet, reason: String? = nil) {
+  mutating func attach(_ mention: Int, to entity: Int, _ set: inout MentionSet, reason: String? = nil) {
     set.update(mention) { $0.entity = entity }
     entities[entity].mentions.append(mention)
     entities[entity].surfaces[document.text(set.mentions[mention].tokens), default: 0] += 1
     if let reason { entities[entity].record(document.text(set.mentions[mention].tokens), reason: reason) }
   }
 
-  private mutating func add(kind: NodeKind, entry: Int? = nil) -> Int {
+  mutating func add(kind: NodeKind, entry: Int? = nil) -> Int {
     entities.append(Entity(kind: kind, entry: entry))
     return entities.count - 1
   }
 
-  private mutating func linkKnown(_ index: Int, _ set: inout MentionSet) {
+  mutating func linkKnown(_ index: Int, _ set: inout MentionSet) {
     guard let entry = set.mentions[index].entry else { return }
     let entity = byEntry[entry] ?? add(kind: set.mentions[index].kind, entry: entry)
     byEntry[entry] = entity
@@ -52,7 +52,7 @@ struct EntityLinker {
   }
 
   /// A context name stands for the child of a body that the document names, or for one it names in full itself.
-  private mutating func linkContextName(_ index: Int, _ set: inout MentionSet) {
+  mutating func linkContextName(_ index: Int, _ set: inout MentionSet) {
     let range = set.mentions[index].tokens
     let forms =
       knowledge.gazetteer.names.matches(in: document.tokens, from: range.lowerBound, limit: range.upperBound)
@@ -80,7 +80,7 @@ struct EntityLinker {
   }
 
   /// Where the nearest owner of a body is named last before a token, -1 where only behind it.
-  private func lastOwner(_ candidate: Int, before token: Int, _ set: MentionSet) -> Int {
+  func lastOwner(_ candidate: Int, before token: Int, _ set: MentionSet) -> Int {
     var position = -1
     var owner = knowledge.gazetteer.entries[candidate].parent ?? knowledge.gazetteer.entries[candidate].organOf
     for _ in 0..<3 {
@@ -92,12 +92,12 @@ struct EntityLinker {
   }
 
   /// Whether the document names a body or one of those it is part of.
-  private func isNamed(_ id: String?, depth: Int) -> Bool {
+  func isNamed(_ id: String?, depth: Int) -> Bool {
     guard depth > 0, let id, let entry = knowledge.gazetteer.index(of: id) else { return false }
     return byEntry[entry] != nil || isNamed(knowledge.gazetteer.entries[entry].parent, depth: depth - 1)
   }
 
-  private mutating func linkUnknown(_ set: inout MentionSet) {
+  mutating func linkUnknown(_ set: inout MentionSet) {
     for index in set.mentions.indices {
       let mention = set.mentions[index]
       guard mention.entity < 0, mention.entry == nil, mention.kind != .person, mention.form != .acronym else {
@@ -111,73 +111,8 @@ struct EntityLinker {
     }
   }
 
-  /// The words by which names are compared: instruments with a number by their kind and number, other names by all their
-  /// words, in any order.
-  private func key(of mention: Mention) -> (words: String, reason: String) {
-    let words = words(mention.tokens)
-    let kind = mention.kind.rawValue
-    if mention.kind == .instrument,
-      let noun = mention.tokens.first(where: { knowledge.lexicon.isIn("numberedText", document.tokens[$0].lower) })
-    {
-      let number = mention.tokens.filter { document.tokens[$0].kind == .number }.map { document.tokens[$0].lower }
-      let family = ["eo": "order", "unscr": "resolution"][document.tokens[noun].lower] ?? document.tokens[noun].lower
-      if let first = number.first, first.utf8.count > 2 {
-        return ([kind, family, number.joined(separator: "/")].joined(separator: " "), "number")
-      }
-    }
-    guard words.count > 4 else { return (kind + " " + words.joined(separator: " "), "name") }
-    return (kind + " " + words.sorted().joined(separator: " "), "same-words")
-  }
-
-  /// "the Global Partnership" after "the Global Partnership for Action on …": the words before the first preposition of one
-  /// longer name alone.
-  private mutating func linkShortNames(_ set: inout MentionSet) {
-    for short in entities.indices where isShortNameCandidate(short) {
-      guard let mention = entities[short].mentions.first else { continue }
-      let words = comparableWords(set.mentions[mention].tokens, set)
-      guard words.count > 1 else { continue }
-      let longer = entities.indices.filter { other in
-        other != short && entities[other].kind == entities[short].kind && entities[other].entry == nil
-          && entities[other].mentions.contains { isShortened(words, to: set.mentions[$0].tokens, set) }
-      }
-      guard longer.count == 1, let long = longer.first else { continue }
-      for moved in entities[short].mentions { attach(moved, to: long, &set, reason: "short-name") }
-      entities[short].mentions = []
-    }
-  }
-
-  private func isShortNameCandidate(_ entity: Int) -> Bool {
-    entities[entity].entry == nil && !entities[entity].mentions.isEmpty
-      && (entities[entity].kind == .institution || entities[entity].kind == .instrument)
-  }
-
-  /// Words of a name, with a state in it as one word whatever it is called ("Delegation of Kazakhstan").
-  private func comparableWords(_ range: Range<Int>, _ set: MentionSet) -> [String] {
-    var found: [String] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let state = set.mentions.first {
-        $0.isNested && $0.kind == .country && $0.tokens.lowerBound == index && $0.tokens.upperBound <= range.upperBound
-      }
-      if let state, let entry = state.entry {
-        found.append("#\(entry)")
-        index = state.tokens.upperBound
-      } else {
-        found += words(index..<(index + 1))
-        index += 1
-      }
-    }
-    return found
-  }
-
-  private func isShortened(_ short: [String], to range: Range<Int>, _ set: MentionSet) -> Bool {
-    let full = comparableWords(range, set)
-    guard full.count > short.count, full.starts(with: short) else { return false }
-    return ["for", "of", "on", "to", "in", "against", "and"].contains(full[short.count])
-  }
-
   /// An acronym defined in the text names what it was defined for, wherever it stands.
-  private mutating func linkAcronyms(_ acronyms: [String: Range<Int>], _ set: inout MentionSet) {
+  mutating func linkAcronyms(_ acronyms: [String: Range<Int>], _ set: inout MentionSet) {
     guard !acronyms.isEmpty else { return }
     var entityOf: [String: Int] = [:]
     for (acronym, tokens) in acronyms {
@@ -205,7 +140,7 @@ struct EntityLinker {
     }
   }
 
-  private mutating func detach(_ mention: Int, _ set: MentionSet) {
+  mutating func detach(_ mention: Int, _ set: MentionSet) {
     let entity = set.mentions[mention].entity
     guard entity >= 0 else { return }
     entities[entity].mentions.removeAll { $0 == mention }
@@ -213,7 +148,7 @@ struct EntityLinker {
     entities[entity].surfaces[surface].map { entities[entity].surfaces[surface] = $0 > 1 ? $0 - 1 : nil }
   }
 
-  private mutating func linkPersons(_ set: inout MentionSet) {
+  mutating func linkPersons(_ set: inout MentionSet) {
     let found = set.mentions.indices.filter { set.mentions[$0].kind == .person && set.mentions[$0].entity < 0 }
     let keys = Dictionary(uniqueKeysWithValues: found.map { ($0, nameKey($0, set)) })
     // Fullest names first, so that short forms find them.
@@ -246,7 +181,7 @@ struct EntityLinker {
   }
 
   /// Whether a person is called "First Lady" where a mention calls one of the surname President: they are two.
-  private func isSpouse(_ entity: Int, of mention: Int, _ set: MentionSet) -> Bool {
+  func isSpouse(_ entity: Int, of mention: Int, _ set: MentionSet) -> Bool {
     func says(_ word: String, _ index: Int) -> Bool {
       let range = set.mentions[index].outer.lowerBound..<set.mentions[index].tokens.lowerBound
       return range.contains { document.tokens[$0].lower == word }
@@ -255,24 +190,24 @@ struct EntityLinker {
       || says("lady", mention) && entities[entity].mentions.contains { says("president", $0) }
   }
 
-  private mutating func remember(_ key: PersonNameKey, _ entity: Int) {
+  mutating func remember(_ key: PersonNameKey, _ entity: Int) {
     for word in Set(key.words) { persons[word, default: []].append((key, entity)) }
   }
 
   /// Of several persons of one surname, the one last named before a mention.
-  private func nearest(_ candidates: [Int], before mention: Int, _ set: MentionSet) -> Int {
+  func nearest(_ candidates: [Int], before mention: Int, _ set: MentionSet) -> Int {
     let position = set.mentions[mention].tokens.lowerBound
     return candidates.max { a, b in
       lastMention(of: a, before: position, set) < lastMention(of: b, before: position, set)
     } ?? candidates[0]
   }
 
-  private func lastMention(of entity: Int, before position: Int, _ set: MentionSet) -> Int {
+  func lastMention(of entity: Int, before position: Int, _ set: MentionSet) -> Int {
     entities[entity].mentions.map { set.mentions[$0].tokens.lowerBound }.filter { $0 < position }.max() ?? -1
   }
 
   /// Surnames that stand alone ("Golda, like the other two, …").
-  private mutating func addSurnames(_ set: inout MentionSet) {
+  mutating func addSurnames(_ set: inout MentionSet) {
     var bySurname: [String: [Int]] = [:]
     for (word, named) in persons {
       for (key, entity) in named where key.words.count > 1 && key.words.last == word {
@@ -291,14 +226,14 @@ struct EntityLinker {
     }
   }
 
-  private func nameKey(_ mention: Int, _ set: MentionSet) -> PersonNameKey {
+  func nameKey(_ mention: Int, _ set: MentionSet) -> PersonNameKey {
     PersonNameKey(
       words: words(set.mentions[mention].tokens).filter {
         !knowledge.lexicon.particles.contains($0) || $0.utf8.count > 3
       })
   }
 
-  private func words(_ range: Range<Int>) -> [String] {
+  func words(_ range: Range<Int>) -> [String] {
     range.compactMap { index in
       let token = document.tokens[index]
       guard token.isWordlike, token.lower != "the" else { return nil }

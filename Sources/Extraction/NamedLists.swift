@@ -12,11 +12,22 @@ struct NamedLists {
     if let colon = tokens.first(where: { document.tokens[$0].lower == ":" }) {
       return members(in: colon + 1..<tokens.upperBound, sentence)
     }
-    let end = tokens.first {
+    // "Designating, under Executive Order 13224, A and B": the grounds may come first.
+    var start = tokens.lowerBound
+    if let ground = grounds(from: start, to: tokens.upperBound), ground - start <= 2,
+      let first = analysis.mentions(in: ground..<tokens.upperBound).first
+    {
+      start = analysis.mentions.mentions[first].outer.upperBound
+    }
+    let end = grounds(from: start, to: tokens.upperBound) ?? tokens.upperBound
+    let found = members(in: start..<end, sentence)
+    return found.count > 1 ? found : []
+  }
+
+  private func grounds(from start: Int, to end: Int) -> Int? {
+    (start..<Swift.max(start, end)).first {
       analysis.knowledge.lexicon.isIn("grounds", document.tokens[$0].lower) && analysis.mentions.at($0) == nil
     }
-    let found = members(in: tokens.lowerBound..<(end ?? tokens.upperBound), sentence)
-    return found.count > 1 ? found : []
   }
 
   /// The persons and bodies that "these individuals", "those designated" at a token stand for: the last list before it.

@@ -73,6 +73,9 @@ struct NounReader {
     for inner in syntax.children(phrase, .nmod) {
       let references = phrases.references(inner, syntax)
       for preposition in phrases.prepositions(inner, syntax) { arguments.addLate(preposition, references) }
+      for innermost in syntax.children(inner, .nmod) where phrases.prepositions(innermost, syntax).contains("to") {
+        arguments.addLate("to", phrases.references(innermost, syntax))
+      }
     }
   }
 

@@ -21,8 +21,14 @@ struct RelationReader {
       guard !isBlocked(evoked, isStance: isStance) else { continue }
       var fillers: [String: [NodeReference]] = [:]
       for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked) }
-      if isBetweenTwo(evoked, fillers), counterparts.isBilateral(evoked), !pair.isEmpty {
-        for relation in evoked.frame.relations { fillers[relation.subject] = pair }
+      if isBetweenTwo(evoked, fillers) {
+        let joined = counterparts.joined(before: evoked.trigger.lowerBound, sentence: evoked.sentence)
+        let sides = joined.isEmpty && counterparts.isBilateral(evoked) ? pair : joined.map { .entity($0) }
+        for relation in evoked.frame.relations where !sides.isEmpty { fillers[relation.subject] = sides }
+      }
+      let punished = punished(for: evoked)
+      for relation in evoked.frame.relations where relation.predicate == .assists && !punished.isEmpty {
+        fillers[relation.subject] = punished
       }
       if isThankedFor(evoked, fillers) {
         let speakers = analysis.parties.speakers.map { NodeReference.entity($0) }
@@ -42,9 +48,32 @@ struct RelationReader {
     }
   }
 
+  /// "Sanctions on A and B for supporting C": A and B support it.
+  private func punished(for evoked: EvokedFrame) -> [NodeReference] {
+    var found: [NodeReference] = []
+    for event in events where event.type == .sanction && event.sentences.contains(evoked.sentence) {
+      for target in event.participants where target.role == "target" {
+        let kind = analysis.entities[target.entity].kind
+        let ends = analysis.entities[target.entity].mentions.map { analysis.mentions.mentions[$0].tokens.upperBound }
+        let sentence = document.sentences[evoked.sentence].tokens
+        guard kind == .person || kind == .institution,
+          let end = ends.last(where: { sentence.contains($0 - 1) && $0 <= evoked.trigger.lowerBound }),
+          document.tokens[end..<evoked.trigger.lowerBound].contains(where: { $0.lower == "for" })
+        else { continue }
+        found.append(.entity(target.entity))
+      }
+    }
+    return found
+  }
+
   /// "We thank X for its assistance": those who thank for help that goes to nobody else received it.
   private func isThankedFor(_ evoked: EvokedFrame, _ fillers: [String: [NodeReference]]) -> Bool {
-    evoked.arguments.byFunction["patient"]?.isEmpty == false
+    guard let thanked = evoked.arguments.byFunction["patient"], !thanked.isEmpty else { return false }
+    let isBody = thanked.contains {
+      guard case .mention(let index) = $0, let entity = analysis.entity(ofMention: index) else { return false }
+      return analysis.entities[entity].kind != .person
+    }
+    return isBody
       && evoked.frame.relations.contains { $0.predicate == .assists && fillers[$0.object]?.isEmpty != false }
   }
 
