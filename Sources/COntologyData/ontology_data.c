@@ -46,9 +46,6 @@ static const unsigned char gazetteer_institutions_un[] = {
 static const unsigned char gazetteer_instruments[] = {
 #embed "../../Ontology/Gazetteer/instruments.ttl"
 };
-static const unsigned char gazetteer_leaders[] = {
-#embed "../../Ontology/Gazetteer/leaders.ttl"
-};
 static const unsigned char gazetteer_places_cities[] = {
 #embed "../../Ontology/Gazetteer/places-cities.ttl"
 };
@@ -108,7 +105,6 @@ static const rapporteur_ontology_file files[] = {
     {"Gazetteer/institutions-states.ttl", gazetteer_institutions_states, sizeof gazetteer_institutions_states},
     {"Gazetteer/institutions-un.ttl", gazetteer_institutions_un, sizeof gazetteer_institutions_un},
     {"Gazetteer/instruments.ttl", gazetteer_instruments, sizeof gazetteer_instruments},
-    {"Gazetteer/leaders.ttl", gazetteer_leaders, sizeof gazetteer_leaders},
     {"Gazetteer/places-cities.ttl", gazetteer_places_cities, sizeof gazetteer_places_cities},
     {"Gazetteer/places-regions.ttl", gazetteer_places_regions, sizeof gazetteer_places_regions},
     {"Gazetteer/places-territories.ttl", gazetteer_places_territories, sizeof gazetteer_places_territories},
