@@ -96,7 +96,7 @@ model: packages home ## Learn the models of Models/ from the treebanks in TRAINI
 codebook: packages home ## Write the codebook page from the ontology
 	$(SWIFT) run -c release codebook
 
-# Treebanks with the column `Entity` (GUM) and without (EWT), and statements as JSON Lines; Docs/models-names.md.
+# Treebanks with the column `Entity` (GUM) and without (EWT), and statements as JSON Lines; Docs/models.md.
 TRAINING ?= ../shared/training
 RELEASES ?= ../shared/releases/releases.jsonl
 
