@@ -10,7 +10,7 @@ struct EventMerger {
     var events: [EventDraft] = []
     var eventOfToken: [Int: Int] = [:]
     for draft in drafts {
-      let same = events.indices.last { isSame(events[$0], draft) }
+      let same = events.indices.last { isSame(events[$0], draft) || isNamedAlike(events[$0], draft) }
       let index: Int
       if let same {
         absorb(draft, into: &events[same])
@@ -35,6 +35,28 @@ struct EventMerger {
     return ["the", "this", "that", "their", "these", "those"].contains(before)
   }
 
+  /// "The U.S.–Brazil High-Level Dialogue" and "the High-Level Dialogue": a meeting with a name is known by it.
+  private func isNamedAlike(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    guard event.type == .meeting, draft.type == .meeting, areCompatible(event.date, draft.date),
+      event.places.isEmpty || draft.places.isEmpty || !Set(event.places).isDisjoint(with: draft.places)
+    else { return false }
+    let name = properName(draft.trigger)
+    return name.count > 1 && properName(event.trigger).suffix(2) == name.suffix(2)
+  }
+
+  /// The capitalised words that end in a trigger, in lower case; names before them left out.
+  private func properName(_ trigger: Range<Int>) -> [String] {
+    let document = analysis.document
+    let sentence = document.sentences[document.sentenceOfToken[trigger.lowerBound]].tokens
+    var first = trigger.upperBound
+    while first > sentence.lowerBound, document.tokens[first - 1].isCapitalised || document.tokens[first - 1].lower == "-",
+      analysis.mentions.at(first - 1) == nil
+    {
+      first -= 1
+    }
+    return first <= trigger.lowerBound ? document.tokens[first..<trigger.upperBound].map(\.lower) : []
+  }
+
   private func isSame(_ event: EventDraft, _ draft: EventDraft) -> Bool {
     guard event.type == draft.type, areCompatible(event.date, draft.date)
     else { return false }
@@ -51,12 +73,16 @@ struct EventMerger {
     case .detention, .death, .release, .sanction, .appointment, .election:
       if !shared.isEmpty { return theirs.isSubset(of: mine) || mine.isSubset(of: theirs) }
       return (mine.isEmpty || theirs.isEmpty) && (places || event.date != nil && event.date == draft.date)
+    case .visit where !shared.isEmpty && !places && shared.count == Swift.min(mine.count, theirs.count): return true
     case .meeting, .call, .visit:
       if mine.isEmpty || theirs.isEmpty { return places || event.date != nil && event.date == draft.date }
       if event.rule == "session" { return theirs.isSubset(of: mine) }
       return shared.count == Swift.min(mine.count, theirs.count)
         && (event.date != nil && event.date == draft.date || places || shared.count > 1 || isDefinite(draft))
     default:
+      if !event.instruments.isEmpty, !draft.instruments.isEmpty {
+        return !Set(event.instruments).isDisjoint(with: draft.instruments)
+      }
       return !shared.isEmpty || places && mine.isEmpty && theirs.isEmpty
     }
   }

@@ -6,11 +6,15 @@ import Ontology
 struct EventReader {
   let analysis: Analysis
   private let dates: DateAttacher
+  private let places: PlaceAttacher
+  private let reporters: ReporterFinder
   private var document: Document { analysis.document }
 
   init(analysis: Analysis) {
     self.analysis = analysis
     dates = DateAttacher(analysis: analysis)
+    places = PlaceAttacher(analysis: analysis)
+    reporters = ReporterFinder(analysis: analysis)
   }
 
   /// The events of the text as their triggers tell them, unmerged, in order.
@@ -51,6 +55,12 @@ struct EventReader {
         default: break
         }
       }
+    }
+    if draft.type == .report { reporters.name(in: &draft, of: evoked) }
+    if draft.places.isEmpty {
+      let taken = Set(draft.participants.map(\.entity))
+      draft.places = places.places(of: evoked.trigger, type: type, sentence: evoked.sentence)
+        .filter { !taken.contains($0) }
     }
     let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
     draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
