@@ -16,6 +16,7 @@ struct NounReader {
     let units = Set(trigger.map { syntax.unit(of: $0) })
     for unit in units.sorted() { readModifiers(of: unit, outside: units, syntax, into: &arguments) }
     readSiblings(of: noun, syntax, into: &arguments)
+    arguments.addLate("possessive", possessorBefore(noun, syntax))
     let span = syntax.span(noun, without: [.conj, .cc, .parataxis, .nsubj, .cop])
     arguments.reach =
       Swift.min(span.lowerBound, trigger.lowerBound)..<Swift.max(span.upperBound, trigger.upperBound)
@@ -53,6 +54,17 @@ struct NounReader {
     if lexicon.isIn("we", word) { return [.speaker] }
     if lexicon.isIn("you", word) { return [.addressee] }
     return syntax.tree.tags[unit] == .pron ? [phrases.possessor(unit, syntax)] : phrases.references(unit, syntax)
+  }
+
+  /// "Russia's premeditated and unprovoked invasion": the possessor that only adjectives part from the noun, where the
+  /// tree lost it.
+  private func possessorBefore(_ noun: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    var unit = noun - 1
+    while unit > 0, [.adj, .cconj, .adv, .punct, .verb].contains(syntax.tree.tags[unit]) { unit -= 1 }
+    guard unit > 0, ["'s", "’s", "'", "’", "s"].contains(phrases.lower(unit, syntax)), syntax.tree.tags[unit] == .part,
+      let mention = phrases.mention(unit - 1, syntax)
+    else { return [] }
+    return [.mention(mention)]
   }
 
   /// The names in a modifier: "EU–Moldova", "U.S.-Armenia" and "Hungarian and Romanian" give two.
