@@ -68,9 +68,21 @@ struct EventMerger {
     switch event.type {
     case .attack:
       if mine.isEmpty || theirs.isEmpty { return places && event.date == draft.date }
+      if !shared.isEmpty, event.places.isEmpty, draft.places.isEmpty,
+        states(theirs).isSubset(of: mine) || states(mine).isSubset(of: theirs)
+      {
+        return true
+      }
       return theirs.isSubset(of: mine) && (event.places.isEmpty == draft.places.isEmpty || theirs.count > 1)
         || mine.isSubset(of: theirs) && (event.places.isEmpty == draft.places.isEmpty || mine.count > 1)
-    case .detention, .death, .release, .sanction, .appointment, .election:
+    case .sanction:
+      let (parts, others) = (parts(event), parts(draft))
+      if parts.targets.isEmpty || others.targets.isEmpty {
+        return parts.agents.isEmpty || others.agents.isEmpty || !parts.agents.isDisjoint(with: others.agents)
+      }
+      return theirs.isSubset(of: mine) || mine.isSubset(of: theirs)
+        || parts.targets == others.targets && (parts.agents.isEmpty || others.agents.isEmpty)
+    case .detention, .death, .release, .appointment, .election:
       if !shared.isEmpty { return theirs.isSubset(of: mine) || mine.isSubset(of: theirs) }
       return (mine.isEmpty || theirs.isEmpty) && (places || event.date != nil && event.date == draft.date)
     case .visit where !shared.isEmpty && !places && shared.count == Swift.min(mine.count, theirs.count): return true
@@ -85,6 +97,18 @@ struct EventMerger {
       }
       return !shared.isEmpty || places && mine.isEmpty && theirs.isEmpty
     }
+  }
+
+  /// Those of some participants that are no persons: a leader's war is that of his state.
+  private func states(_ participants: Set<Int>) -> Set<Int> {
+    let states = participants.filter { analysis.entities[$0].kind != .person }
+    return states.isEmpty ? participants : states
+  }
+
+  private func parts(_ draft: EventDraft) -> (agents: Set<Int>, targets: Set<Int>) {
+    let targets = draft.participants.filter { $0.role == "target" }.map(\.entity)
+    let agents = draft.participants.filter { $0.role != "target" }.map(\.entity)
+    return (Set(agents), Set(targets))
   }
 
   private func areCompatible(_ a: DateValue?, _ b: DateValue?) -> Bool {

@@ -62,6 +62,9 @@ struct EventReader {
       draft.participants = states(of: draft.participants)
     }
     if draft.type == .report { reporters.name(in: &draft, of: evoked) }
+    if type == .meeting, draft.places.contains(where: { analysis.entities[$0].kind == .place }) {
+      draft.places.removeAll { analysis.entities[$0].kind == .country }
+    }
     if draft.places.isEmpty {
       let taken = Set(draft.participants.map(\.entity))
       draft.places = places.places(of: evoked.trigger, type: type, sentence: evoked.sentence)
@@ -123,7 +126,7 @@ struct EventReader {
   private func performativeDay(_ evoked: EvokedFrame) -> DateValue? {
     let syntax = analysis.syntax[evoked.sentence]
     var unit = syntax.head(of: evoked.trigger)
-    if syntax.relation(unit) == .obj, let verb = syntax.head(unit) { unit = verb }
+    if evoked.frame.eventType == .sanction, syntax.relation(unit) == .obj, let verb = syntax.head(unit) { unit = verb }
     let verb = syntax.units[unit].lowerBound
     guard document.tokens[verb].lower.hasSuffix("ing"), let day = document.statement.header.date else { return nil }
     let before = document.tokens[Swift.max(document.sentences[evoked.sentence].tokens.lowerBound, verb - 2)..<verb].map(
@@ -134,8 +137,8 @@ struct EventReader {
 
   /// "President Putin's war": what a leader wages, his state does.
   private func states(of leaders: [EventDraft.Participant]) -> [EventDraft.Participant] {
-    leaders.map { participant in
-      guard analysis.entities[participant.entity].kind == .person else { return participant }
+    leaders.flatMap { participant -> [EventDraft.Participant] in
+      guard analysis.entities[participant.entity].kind == .person else { return [participant] }
       let name = " " + LatinFolding.fold(analysis.entities[participant.entity].label).lowercased() + " "
       let state = analysis.entities.indices.first { index in
         guard analysis.entities[index].kind == .country, !analysis.entities[index].mentions.isEmpty else {
@@ -144,7 +147,7 @@ struct EventReader {
         return analysis.entry(of: index)?.leaders
           .contains { name.contains(" " + LatinFolding.fold($0).lowercased() + " ") } ?? false
       }
-      return state.map { EventDraft.Participant(entity: $0, role: participant.role) } ?? participant
+      return [participant] + (state.map { [EventDraft.Participant(entity: $0, role: participant.role)] } ?? [])
     }
   }
 }

@@ -22,7 +22,9 @@ struct PlaceAttacher {
       }
       let tokens = analysis.mentions.mentions[mention].outer
       let other = syntax.unit(of: tokens.lowerBound)
-      guard PlaceAttacher.prepositions.contains(preposition(before: tokens.lowerBound)) else { continue }
+      let before = preposition(before: tokens.lowerBound)
+      let isSite = type == .attack && analysis.entities[entity].kind == .place && ["on", "of"].contains(before)
+      guard isSite && other > unit || PlaceAttacher.prepositions.contains(before) else { continue }
       let cost = TreeDistance.between(other, unit, syntax)
       guard cost <= PlaceAttacher.limit else { continue }
       let gap = other > unit ? other - unit : 2 * (unit - other) + 1
