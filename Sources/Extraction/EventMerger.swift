@@ -10,7 +10,13 @@ struct EventMerger {
     var events: [EventDraft] = []
     var eventOfToken: [Int: Int] = [:]
     for draft in drafts {
-      let same = events.indices.last { isSame(events[$0], draft) || isNamedAlike(events[$0], draft) }
+      if draft.rule == "delegation" {
+        if let last = events.indices.last(where: { events[$0].type == .meeting }) { absorb(draft, into: &events[last]) }
+        continue
+      }
+      let same =
+        events.indices.last { isSame(events[$0], draft) || isNamedAlike(events[$0], draft) }
+        ?? events.indices.last { events[$0].type == .meeting }.flatMap { resumes(draft, events[$0]) ? $0 : nil }
       let index: Int
       if let same {
         absorb(draft, into: &events[same])
@@ -33,6 +39,15 @@ struct EventMerger {
   private func isDefinite(_ draft: EventDraft) -> Bool {
     let before = analysis.document.wordBefore(draft.trigger.lowerBound)
     return ["the", "this", "that", "their", "these", "those"].contains(before)
+  }
+
+  /// "The session was chaired by …": says more of the meeting told of just before.
+  private func resumes(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    guard draft.type == .meeting, draft.date == nil, draft.places.isEmpty, let number = draft.sentences.first,
+      let last = event.sentences.last
+    else { return false }
+    return number - last <= 3 && ["the", "this"].contains(analysis.document.wordBefore(draft.trigger.lowerBound))
+      && !analysis.document.tokens[draft.trigger.lowerBound].isCapitalised
   }
 
   /// "The U.S.–Brazil High-Level Dialogue" and "the High-Level Dialogue": a meeting with a name is known by it.
