@@ -267,7 +267,7 @@ struct ClauseReader {
   }
 
   /// The mention right before a token, a comma aside.
-  private func mentionBefore(_ token: Int) -> Int? {
+  func mentionBefore(_ token: Int) -> Int? {
     var before = token - 1
     while before >= 0, document.tokens[before].lower == "," { before -= 1 }
     guard before >= 0, document.sentenceOfToken[before] == document.sentenceOfToken[token] else { return nil }

@@ -6,11 +6,15 @@ import Ontology
 struct EventReader {
   let analysis: Analysis
   private let dates: DateAttacher
+  private let places: PlaceAttacher
+  private let reporters: ReporterFinder
   private var document: Document { analysis.document }
 
   init(analysis: Analysis) {
     self.analysis = analysis
     dates = DateAttacher(analysis: analysis)
+    places = PlaceAttacher(analysis: analysis)
+    reporters = ReporterFinder(analysis: analysis)
   }
 
   /// The events of the text as their triggers tell them, unmerged, in order.
@@ -26,7 +30,7 @@ struct EventReader {
       else { continue }
       drafts.append(draft)
     }
-    return drafts
+    return EventContext(analysis: analysis).fill(drafts)
   }
 
   private func draft(of evoked: EvokedFrame, _ filler: RoleFiller) -> EventDraft? {
@@ -36,7 +40,7 @@ struct EventReader {
       confidence: evoked.frame.confidence, sentences: [evoked.sentence])
     for role in evoked.frame.roles {
       let fillers = filler.fill(role, of: evoked)
-      if role.isRequired, fillers.isEmpty { return nil }
+      if role.isRequired, fillers.isEmpty, type != .sanction || performativeDay(evoked) == nil { return nil }
       let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
       let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []
       if !inferred.isEmpty { draft.confidence = 0.5 }
@@ -51,6 +55,20 @@ struct EventReader {
         default: break
         }
       }
+    }
+    if draft.type == .attack, draft.participants.count == 1,
+      analysis.document.tokens[evoked.trigger.lowerBound].lower != "assassination"
+    {
+      draft.participants = states(of: draft.participants)
+    }
+    if draft.type == .report { reporters.name(in: &draft, of: evoked) }
+    if type == .meeting, draft.places.contains(where: { analysis.entities[$0].kind == .place }) {
+      draft.places.removeAll { analysis.entities[$0].kind == .country }
+    }
+    if draft.places.isEmpty {
+      let taken = Set(draft.participants.map(\.entity))
+      draft.places = places.places(of: evoked.trigger, type: type, sentence: evoked.sentence)
+        .filter { !taken.contains($0) }
     }
     let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
     draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
@@ -106,11 +124,30 @@ struct EventReader {
 
   /// "The United States is designating …": what is being done with these words is done on the statement's day.
   private func performativeDay(_ evoked: EvokedFrame) -> DateValue? {
-    let verb = evoked.trigger.lowerBound
+    let syntax = analysis.syntax[evoked.sentence]
+    var unit = syntax.head(of: evoked.trigger)
+    if evoked.frame.eventType == .sanction, syntax.relation(unit) == .obj, let verb = syntax.head(unit) { unit = verb }
+    let verb = syntax.units[unit].lowerBound
     guard document.tokens[verb].lower.hasSuffix("ing"), let day = document.statement.header.date else { return nil }
     let before = document.tokens[Swift.max(document.sentences[evoked.sentence].tokens.lowerBound, verb - 2)..<verb].map(
       \.lower)
     return before.contains("is") || before.contains("are") || before.contains("am")
       ? DateValue(edtf: day.iso, begin: day, end: day) : nil
+  }
+
+  /// "President Putin's war": what a leader wages, his state does.
+  private func states(of leaders: [EventDraft.Participant]) -> [EventDraft.Participant] {
+    leaders.flatMap { participant -> [EventDraft.Participant] in
+      guard analysis.entities[participant.entity].kind == .person else { return [participant] }
+      let name = " " + LatinFolding.fold(analysis.entities[participant.entity].label).lowercased() + " "
+      let state = analysis.entities.indices.first { index in
+        guard analysis.entities[index].kind == .country, !analysis.entities[index].mentions.isEmpty else {
+          return false
+        }
+        return analysis.entry(of: index)?.leaders
+          .contains { name.contains(" " + LatinFolding.fold($0).lowercased() + " ") } ?? false
+      }
+      return [participant] + (state.map { [EventDraft.Participant(entity: $0, role: participant.role)] } ?? [])
+    }
   }
 }

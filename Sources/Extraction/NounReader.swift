@@ -16,6 +16,8 @@ struct NounReader {
     let units = Set(trigger.map { syntax.unit(of: $0) })
     for unit in units.sorted() { readModifiers(of: unit, outside: units, syntax, into: &arguments) }
     readSiblings(of: noun, syntax, into: &arguments)
+    arguments.addLate("possessive", possessorBefore(noun, syntax))
+    arguments.addLate("compound", namesBefore(trigger))
     let span = syntax.span(noun, without: [.conj, .cc, .parataxis, .nsubj, .cop])
     arguments.reach =
       Swift.min(span.lowerBound, trigger.lowerBound)..<Swift.max(span.upperBound, trigger.upperBound)
@@ -55,6 +57,37 @@ struct NounReader {
     if lexicon.isIn("we", word) { return [.speaker] }
     if lexicon.isIn("you", word) { return [.addressee] }
     return syntax.tree.tags[unit] == .pron ? [phrases.possessor(unit, syntax)] : phrases.references(unit, syntax)
+  }
+
+  /// "Russia's premeditated and unprovoked invasion": the possessor that only adjectives part from the noun, where the
+  /// tree lost it.
+  private func possessorBefore(_ noun: Int, _ syntax: SentenceSyntax) -> [Reference] {
+    var unit = noun - 1
+    while unit > 0, [.adj, .cconj, .adv, .punct, .verb].contains(syntax.tree.tags[unit]) { unit -= 1 }
+    guard unit > 0, ["'s", "’s", "'", "’", "s"].contains(phrases.lower(unit, syntax)), syntax.tree.tags[unit] == .part,
+      let mention = phrases.mention(unit - 1, syntax)
+    else { return [] }
+    return [.mention(mention)]
+  }
+
+  /// The names that stand before an event's own capitalised name: "the U.S.–Armenia Annual Bilateral Consultations".
+  private func namesBefore(_ trigger: Range<Int>) -> [Reference] {
+    guard document.tokens[trigger.lowerBound].isCapitalised else { return [] }
+    var found: [Reference] = []
+    var token = trigger.lowerBound - 1
+    while token >= 0, document.sentenceOfToken[token] == document.sentenceOfToken[trigger.lowerBound] {
+      if let mention = phrases.mentions.at(token) {
+        found.insert(.mention(mention), at: 0)
+        token = phrases.mentions.mentions[mention].outer.lowerBound - 1
+      } else if document.tokens[token].isCapitalised && !["joint", "the"].contains(document.tokens[token].lower)
+        || ["-", "–"].contains(document.tokens[token].lower)
+      {
+        token -= 1
+      } else {
+        break
+      }
+    }
+    return found
   }
 
   /// The names in a modifier: "EU–Moldova", "U.S.-Armenia" and "Hungarian and Romanian" give two.
@@ -124,6 +157,9 @@ struct NounReader {
       if lexicon.isIn("voicing", word) { readVoice(verb, syntax, into: &arguments) }
       guard lexicon.isIn("light", word) else { return }
       arguments.add(isPassive ? "object" : "subject", clauses.subject(of: verb, syntax))
+      if !isPassive, let before = clauses.mentionBefore(syntax.units[verb].lowerBound) {
+        arguments.addLate("subject", [.mention(before)])
+      }
       readPhrases(of: verb, syntax, into: &arguments)
     case .nsubjPass, .nsubj:
       if lexicon.isIn("voicing", word) { arguments.add("voicer", agent(of: verb, syntax)) }

@@ -83,6 +83,11 @@ struct PhraseReader {
   /// The names that belong to a common noun, those nearest to it first: "the Ukrainian people", "efforts of the OSCE".
   func modifiers(_ unit: Int, _ syntax: SentenceSyntax, _ depth: Int = 0) -> [Reference] {
     guard depth < PhraseReader.depthLimit else { return [] }
+    if lexicon.isIn("siteNoun", lower(unit, syntax)) {
+      let named = syntax.children(unit, .nmod).filter { prepositions($0, syntax).contains("of") }
+        .flatMap { references($0, syntax, depth: depth + 1) }
+      if !named.isEmpty { return named }
+    }
     let before = attributes(unit, syntax, depth)
     if !before.isEmpty { return before }
     let phrases = syntax.children(unit, .nmod, .obl, .nmodUnmarked, .nmodDesc)

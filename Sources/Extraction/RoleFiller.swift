@@ -14,7 +14,7 @@ struct RoleFiller {
     var fillers: [NodeReference] = []
     let isTarget = evoked.frame.relations.contains { $0.predicate.isStance && $0.object == role.name }
     for function in role.from {
-      for reference in references(function, evoked) {
+      for reference in listed(references(function, evoked), function, evoked) {
         for node in nodes(of: reference, role: role, isTarget: isTarget) where !fillers.contains(node) {
           fillers.append(node)
         }
@@ -22,6 +22,47 @@ struct RoleFiller {
       if !fillers.isEmpty, !role.takesAll { break }
     }
     return fillers
+  }
+
+  /// The parts of an event with the rest of the list that the tree cut them out of: "A, B, C and D met".
+  private func listed(_ references: [Reference], _ function: String, _ evoked: EvokedFrame) -> [Reference] {
+    guard evoked.frame.eventType != nil, RoleFiller.listFunctions.contains(function) else { return references }
+    var found: [Reference] = []
+    for reference in references {
+      guard case .mention(let index) = reference else {
+        if !found.contains(reference) { found.append(reference) }
+        continue
+      }
+      for mention in list(around: index) where !found.contains(.mention(mention)) { found.append(.mention(mention)) }
+    }
+    return found
+  }
+
+  private static let listFunctions: Set<String> = ["subject", "with", "between", "by", "object"]
+
+  /// A mention and those of its kind that only commas, "and" and articles part from it, in order.
+  private func list(around index: Int) -> [Int] {
+    let mentions = analysis.mentions.mentions
+    let tokens = analysis.document.tokens
+    let sentence = analysis.document.sentences[analysis.document.sentenceOfToken[mentions[index].tokens.lowerBound]].tokens
+    func isAlike(_ other: Int) -> Bool {
+      (mentions[other].kind == .person) == (mentions[index].kind == .person)
+        && [.person, .country, .institution].contains(mentions[other].kind)
+        && mentions[other].form == mentions[index].form
+    }
+    let all = analysis.mentions(in: sentence)
+    guard let position = all.firstIndex(of: index), isAlike(index) else { return [index] }
+    func joins(_ left: Int, _ right: Int) -> Bool {
+      let gap = mentions[left].outer.upperBound..<Swift.max(
+        mentions[left].outer.upperBound, mentions[right].outer.lowerBound)
+      return !gap.isEmpty && gap.allSatisfy { [",", "and", "the", ";", "as", "well"].contains(tokens[$0].lower) }
+    }
+    var first = position
+    while first > 0, isAlike(all[first - 1]), joins(all[first - 1], all[first]) { first -= 1 }
+    var last = position
+    while last + 1 < all.count, isAlike(all[last + 1]), joins(all[last], all[last + 1]) { last += 1 }
+    // Two are as often an apposition or two clauses as a list.
+    return last - first >= 2 ? Array(all[first...last]) : [index]
   }
 
   private func references(_ function: String, _ evoked: EvokedFrame) -> [Reference] {
