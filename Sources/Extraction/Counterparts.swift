@@ -22,6 +22,21 @@ struct Counterparts {
     return others.count == 1 ? [issuer, others[0]] : []
   }
 
+  /// The two sides right behind "between" ("trade between X and Y"), where the tree parted them.
+  func between(behind token: Int, sentence: Int) -> [Int] {
+    let document = analysis.document
+    let end = Swift.min(document.sentences[sentence].tokens.upperBound, token + 14)
+    guard token < end, document.tokens[token].lower == "between" else { return [] }
+    let named = analysis.mentions(in: token..<end).prefix(2)
+    guard let first = named.first, let last = named.last, first != last,
+      let one = analysis.entity(ofMention: first), let other = analysis.entity(ofMention: last), one != other,
+      isSide(one), isSide(other)
+    else { return [] }
+    let upper = analysis.mentions.mentions[first].outer.upperBound
+    let gap = document.tokens[upper..<Swift.max(upper, analysis.mentions.mentions[last].outer.lowerBound)].map(\.lower)
+    return gap.contains("and") && gap.count <= 3 ? [one, other] : []
+  }
+
   /// The two sides that hyphens join right before a trigger ("U.S.-Armenia relations").
   func joined(before token: Int, sentence: Int) -> [Int] {
     let tokens = analysis.document.sentences[sentence].tokens

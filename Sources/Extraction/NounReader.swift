@@ -121,7 +121,8 @@ struct NounReader {
     case .obj, .ccomp, .xcomp:
       if lexicon.isIn("voicing", word) { readVoice(verb, syntax, into: &arguments) }
       guard lexicon.isIn("light", word) else { return }
-      arguments.add(isPassive ? "object" : "subject", clauses.subject(of: verb, syntax))
+      let actor = clauses.subject(of: verb, syntax)
+      arguments.add(isPassive ? "object" : "subject", actor.isEmpty ? clauses.neighbour(of: verb, syntax) : actor)
       readPhrases(of: verb, syntax, into: &arguments)
     case .nsubjPass, .nsubj:
       if lexicon.isIn("voicing", word) { arguments.add("voicer", agent(of: verb, syntax)) }

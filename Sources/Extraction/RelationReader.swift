@@ -24,7 +24,10 @@ struct RelationReader {
       var fillers: [String: [NodeReference]] = [:]
       for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked) }
       if isBetweenTwo(evoked, fillers) {
-        let joined = counterparts.joined(before: evoked.trigger.lowerBound, sentence: evoked.sentence)
+        var joined = counterparts.joined(before: evoked.trigger.lowerBound, sentence: evoked.sentence)
+        if joined.isEmpty {
+          joined = counterparts.between(behind: evoked.trigger.upperBound, sentence: evoked.sentence)
+        }
         let sides = joined.isEmpty && counterparts.isBilateral(evoked) ? pair : joined.map { .entity($0) }
         for relation in evoked.frame.relations where !sides.isEmpty { fillers[relation.subject] = sides }
       }

@@ -39,11 +39,29 @@ struct RoleFiller {
       return NamedLists(analysis: analysis).listed(behind: evoked.trigger, sentence: evoked.sentence).map {
         .mention($0)
       }
+    case "destination":
+      return destination(behind: evoked.trigger.upperBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
     case "relative":
       return antecedent(before: evoked.trigger.lowerBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
     default:
       return evoked.arguments.byFunction[function] ?? []
     }
+  }
+
+  /// What is named right behind the "to" that follows a word of giving, where the tree hung it elsewhere.
+  private func destination(behind token: Int, sentence: Int) -> Int? {
+    let document = analysis.document
+    let end = Swift.min(document.sentences[sentence].tokens.upperBound, token + 16)
+    for index in token..<Swift.max(token, end) where document.tokens[index].lower == "to" {
+      let near = analysis.mentions(in: index + 1..<Swift.min(end, index + 8))
+      guard let first = near.first, analysis.mentions.mentions[first].outer.lowerBound - index <= 2 else { continue }
+      // "To Pakistan's National Institute of Health": the institute.
+      let behind = analysis.mentions.mentions[first].outer.upperBound
+      let next = near.dropFirst().first { analysis.mentions.mentions[$0].outer.lowerBound - behind <= 1 }
+      guard let next, ["'s", "’s", "'", "’"].contains(document.tokens[behind].lower) else { return first }
+      return next
+    }
+    return nil
   }
 
   /// What is named right before the "which" or "that" whose clause a trigger stands in ("the Treaty, to which X is a party").
