@@ -4,7 +4,7 @@ import KnowledgeGraph
 struct Counterparts {
   let analysis: Analysis
 
-  /// The two sides: two issuers, or the issuer and the one other country or body of the title; empty where they are not
+  /// The two sides: two issuers, or the issuer and the one other country of the title; empty where they are not
   /// plain.
   func pair() -> [Int] {
     let issuers = analysis.parties.issuers.filter { isSide($0) }
@@ -17,9 +17,7 @@ struct Counterparts {
     }
     let countries = named.filter { analysis.entities[$0].kind == .country && !issuers.contains($0) }
     guard let issuer = issuers.first else { return countries.count == 2 ? countries : [] }
-    let bodies = named.filter { analysis.entities[$0].kind == .institution && $0 != issuer }
-    let others = countries.isEmpty ? bodies : countries
-    return others.count == 1 ? [issuer, others[0]] : []
+    return countries.count == 1 ? [issuer, countries[0]] : []
   }
 
   /// The two sides right behind "between" ("trade between X and Y"), where the tree parted them.

@@ -84,9 +84,16 @@ struct RelationReader {
 
   private func make(_ relation: Frame.Relation, _ fillers: [String: [NodeReference]], _ evoked: EvokedFrame) -> [Fact] {
     var subjects = fillers[relation.subject] ?? []
-    if relation.predicate == .partyTo { subjects = subjects.flatMap(statesOf) }
+    if relation.predicate == .partyTo || relation.predicate == .attacks { subjects = subjects.flatMap(statesOf) }
+    // Where an attack has a target, "in" may tell of where its effects are felt.
+    let hasTarget = ["target", "site"].contains { fillers[$0]?.isEmpty == false }
+    if relation.predicate == .attacks, relation.object == "where", hasTarget { return [] }
     var objects = fillers[relation.object] ?? []
-    if relation.predicate.isSymmetric, objects.isEmpty { objects = subjects }
+    if relation.predicate.isSymmetric, objects.isEmpty {
+      let isNamed = ["between", "of"].contains { evoked.arguments.byFunction[$0] != nil }
+      guard isNamed || subjects.count <= RelationReader.sideLimit else { return [] }
+      objects = subjects
+    }
     // Who holds a stance is one party; several targets each get theirs.
     var facts: [Fact] = []
     for (position, subject) in subjects.enumerated() {
@@ -147,6 +154,9 @@ struct RelationReader {
     for (aspect, cues) in RelationReader.aspects where words.contains(where: cues.contains) { return aspect }
     return "whole"
   }
+
+  /// Among more than so many, "we cooperate" is said of work with others.
+  private static let sideLimit = 3
 
   private static let aspects: [(String, Set<String>)] = [
     ("territory", ["sovereignty", "integrity", "borders", "independence", "territorial"]),

@@ -14,7 +14,7 @@ struct RoleFiller {
     var fillers: [NodeReference] = []
     let isTarget = evoked.frame.relations.contains { $0.predicate.isStance && $0.object == role.name }
     for function in role.from {
-      for reference in references(function, evoked) {
+      for reference in references(function, evoked) where !isOrigin(reference, role, evoked) {
         for node in nodes(of: reference, role: role, isTarget: isTarget) where !fillers.contains(node) {
           fillers.append(node)
         }
@@ -22,6 +22,14 @@ struct RoleFiller {
       if !fillers.isEmpty, !role.takesAll { break }
     }
     return fillers
+  }
+
+  /// "Designating two Iranian firms" does not sanction Iran.
+  private func isOrigin(_ reference: Reference, _ role: Frame.Role, _ evoked: EvokedFrame) -> Bool {
+    guard evoked.frame.eventType == .sanction, role.name == "target", case .mention(let index) = reference else {
+      return false
+    }
+    return analysis.mentions.mentions[index].form == .demonym
   }
 
   private func references(_ function: String, _ evoked: EvokedFrame) -> [Reference] {
