@@ -29,7 +29,7 @@ struct RoleFiller {
     guard evoked.frame.eventType == .sanction, role.name == "target", case .mention(let index) = reference else {
       return false
     }
-    return analysis.mentions.mentions[index].form == .demonym
+    return [.demonym, .adjective].contains(analysis.mentions.mentions[index].form)
   }
 
   private func references(_ function: String, _ evoked: EvokedFrame) -> [Reference] {
