@@ -31,6 +31,7 @@ struct RelationReader {
         let sides = joined.isEmpty && counterparts.isBilateral(evoked) ? pair : joined.map { .entity($0) }
         for relation in evoked.frame.relations where !sides.isEmpty { fillers[relation.subject] = sides }
       }
+      if let attacker = attacker(of: evoked, fillers) { fillers["agent"] = attacker }
       let punished = punished(for: evoked)
       for relation in evoked.frame.relations where relation.predicate == .assists && !punished.isEmpty {
         fillers[relation.subject] = punished
@@ -51,6 +52,20 @@ struct RelationReader {
       relation.predicate.isSymmetric && fillers[relation.object]?.isEmpty != false
         && (fillers[relation.subject]?.count ?? 0) < 2
     }
+  }
+
+  /// "The attack of X on Y": X, where the target is told by another preposition.
+  private func attacker(of evoked: EvokedFrame, _ fillers: [String: [NodeReference]]) -> [NodeReference]? {
+    guard evoked.frame.eventType == .attack, fillers["agent"]?.isEmpty != false,
+      ["on", "against"].contains(where: { evoked.arguments.byFunction[$0] != nil })
+    else { return nil }
+    let named = (evoked.arguments.byFunction["of"] ?? []).compactMap { reference -> NodeReference? in
+      guard case .mention(let index) = reference, let entity = analysis.entity(ofMention: index),
+        [.country, .institution].contains(analysis.entities[entity].kind)
+      else { return nil }
+      return .entity(entity)
+    }
+    return named.isEmpty ? nil : named
   }
 
   /// "Sanctions on A and B for supporting C": A and B support it.
