@@ -90,7 +90,8 @@ struct ClauseReader {
 
   /// Whether a verb has a particle or a phrase with that preposition ("calls again on").
   func has(_ particle: String, _ verb: Int, _ syntax: SentenceSyntax) -> Bool {
-    syntax.tree.children(of: verb).contains { child in
+    if verb + 1 < syntax.units.count, phrases.lower(verb + 1, syntax) == particle { return true }
+    return syntax.tree.children(of: verb).contains { child in
       child > verb
         && (phrases.lower(child, syntax) == particle
           || phrases.prepositions(child, syntax).contains(particle))
@@ -129,7 +130,7 @@ struct ClauseReader {
   }
 
   /// What stands right before a finite verb that the tree gives no subject.
-  private func neighbour(of verb: Int, _ syntax: SentenceSyntax) -> [Reference] {
+  func neighbour(of verb: Int, _ syntax: SentenceSyntax) -> [Reference] {
     guard syntax.tree.tags[verb] == .verb, syntax.children(verb, .mark).isEmpty,
       !phrases.lower(verb, syntax).hasSuffix("ing")
     else { return [] }

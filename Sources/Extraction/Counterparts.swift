@@ -4,7 +4,7 @@ import KnowledgeGraph
 struct Counterparts {
   let analysis: Analysis
 
-  /// The two sides: two issuers, or the issuer and the one other country or body of the title; empty where they are not
+  /// The two sides: two issuers, or the issuer and the one other country of the title; empty where they are not
   /// plain.
   func pair() -> [Int] {
     let issuers = analysis.parties.issuers.filter { isSide($0) }
@@ -17,9 +17,22 @@ struct Counterparts {
     }
     let countries = named.filter { analysis.entities[$0].kind == .country && !issuers.contains($0) }
     guard let issuer = issuers.first else { return countries.count == 2 ? countries : [] }
-    let bodies = named.filter { analysis.entities[$0].kind == .institution && $0 != issuer }
-    let others = countries.isEmpty ? bodies : countries
-    return others.count == 1 ? [issuer, others[0]] : []
+    return countries.count == 1 ? [issuer, countries[0]] : []
+  }
+
+  /// The two sides right behind "between" ("trade between X and Y"), where the tree parted them.
+  func between(behind token: Int, sentence: Int) -> [Int] {
+    let document = analysis.document
+    let end = Swift.min(document.sentences[sentence].tokens.upperBound, token + 14)
+    guard token < end, document.tokens[token].lower == "between" else { return [] }
+    let named = analysis.mentions(in: token..<end).prefix(2)
+    guard let first = named.first, let last = named.last, first != last,
+      let one = analysis.entity(ofMention: first), let other = analysis.entity(ofMention: last), one != other,
+      isSide(one), isSide(other)
+    else { return [] }
+    let upper = analysis.mentions.mentions[first].outer.upperBound
+    let gap = document.tokens[upper..<Swift.max(upper, analysis.mentions.mentions[last].outer.lowerBound)].map(\.lower)
+    return gap.contains("and") && gap.count <= 3 ? [one, other] : []
   }
 
   /// The two sides that hyphens join right before a trigger ("U.S.-Armenia relations").

@@ -156,7 +156,8 @@ struct NounReader {
     case .obj, .ccomp, .xcomp:
       if lexicon.isIn("voicing", word) { readVoice(verb, syntax, into: &arguments) }
       guard lexicon.isIn("light", word) else { return }
-      arguments.add(isPassive ? "object" : "subject", clauses.subject(of: verb, syntax))
+      let actor = clauses.subject(of: verb, syntax)
+      arguments.add(isPassive ? "object" : "subject", actor.isEmpty ? clauses.neighbour(of: verb, syntax) : actor)
       if !isPassive, let before = clauses.mentionBefore(syntax.units[verb].lowerBound) {
         arguments.addLate("subject", [.mention(before)])
       }

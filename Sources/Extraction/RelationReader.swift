@@ -22,10 +22,14 @@ struct RelationReader {
       var fillers: [String: [NodeReference]] = [:]
       for role in evoked.frame.roles { fillers[role.name] = filler.fill(role, of: evoked) }
       if isBetweenTwo(evoked, fillers) {
-        let joined = counterparts.joined(before: evoked.trigger.lowerBound, sentence: evoked.sentence)
+        var joined = counterparts.joined(before: evoked.trigger.lowerBound, sentence: evoked.sentence)
+        if joined.isEmpty {
+          joined = counterparts.between(behind: evoked.trigger.upperBound, sentence: evoked.sentence)
+        }
         let sides = joined.isEmpty && counterparts.isBilateral(evoked) ? pair : joined.map { .entity($0) }
         for relation in evoked.frame.relations where !sides.isEmpty { fillers[relation.subject] = sides }
       }
+      if let attacker = attacker(of: evoked, fillers) { fillers["agent"] = attacker }
       let punished = punished(for: evoked)
       for relation in evoked.frame.relations where relation.predicate == .assists && !punished.isEmpty {
         fillers[relation.subject] = punished
@@ -46,6 +50,20 @@ struct RelationReader {
       relation.predicate.isSymmetric && fillers[relation.object]?.isEmpty != false
         && (fillers[relation.subject]?.count ?? 0) < 2
     }
+  }
+
+  /// "The attack of X on Y": X, where the target is told by another preposition.
+  private func attacker(of evoked: EvokedFrame, _ fillers: [String: [NodeReference]]) -> [NodeReference]? {
+    guard evoked.frame.eventType == .attack, fillers["agent"]?.isEmpty != false,
+      ["on", "against"].contains(where: { evoked.arguments.byFunction[$0] != nil })
+    else { return nil }
+    let named = (evoked.arguments.byFunction["of"] ?? []).compactMap { reference -> NodeReference? in
+      guard case .mention(let index) = reference, let entity = analysis.entity(ofMention: index),
+        [.country, .institution].contains(analysis.entities[entity].kind)
+      else { return nil }
+      return .entity(entity)
+    }
+    return named.isEmpty ? nil : named
   }
 
   /// "Sanctions on A and B for supporting C": A and B support it.
@@ -79,10 +97,17 @@ struct RelationReader {
 
   private func make(_ relation: Frame.Relation, _ fillers: [String: [NodeReference]], _ evoked: EvokedFrame) -> [Fact] {
     var subjects = fillers[relation.subject] ?? []
-    if relation.predicate == .partyTo { subjects = subjects.flatMap(statesOf) }
+    if relation.predicate == .partyTo || relation.predicate == .attacks { subjects = subjects.flatMap(statesOf) }
     if relation.predicate.isStance { subjects = asOne(subjects) }
+    // Where an attack has a target, "in" may tell of where its effects are felt.
+    let hasTarget = ["target", "site"].contains { fillers[$0]?.isEmpty == false }
+    if relation.predicate == .attacks, relation.object == "where", hasTarget { return [] }
     var objects = fillers[relation.object] ?? []
-    if relation.predicate.isSymmetric, objects.isEmpty { objects = subjects }
+    if relation.predicate.isSymmetric, objects.isEmpty {
+      let isNamed = ["between", "of"].contains { evoked.arguments.byFunction[$0] != nil }
+      guard isNamed || subjects.count <= RelationReader.sideLimit else { return [] }
+      objects = subjects
+    }
     // Who holds a stance is one party; several targets each get theirs.
     var facts: [Fact] = []
     for (position, subject) in subjects.enumerated() {
@@ -151,6 +176,9 @@ struct RelationReader {
     for (aspect, cues) in RelationReader.aspects where words.contains(where: cues.contains) { return aspect }
     return "whole"
   }
+
+  /// Among more than so many, "we cooperate" is said of work with others.
+  private static let sideLimit = 3
 
   private static let aspects: [(String, Set<String>)] = [
     ("territory", ["sovereignty", "integrity", "borders", "independence", "territorial"]),

@@ -14,7 +14,8 @@ struct RoleFiller {
     var fillers: [NodeReference] = []
     let isTarget = evoked.frame.relations.contains { $0.predicate.isStance && $0.object == role.name }
     for function in role.from {
-      for reference in listed(references(function, evoked), function, evoked) {
+      for reference in listed(references(function, evoked), function, evoked)
+      where !isOrigin(reference, role, evoked) {
         for node in nodes(of: reference, role: role, isTarget: isTarget) where !fillers.contains(node) {
           fillers.append(node)
         }
@@ -65,6 +66,14 @@ struct RoleFiller {
     return last - first >= 2 ? Array(all[first...last]) : [index]
   }
 
+  /// "Designating two Iranian firms" does not sanction Iran.
+  private func isOrigin(_ reference: Reference, _ role: Frame.Role, _ evoked: EvokedFrame) -> Bool {
+    guard evoked.frame.eventType == .sanction, role.name == "target", case .mention(let index) = reference else {
+      return false
+    }
+    return [.demonym, .adjective].contains(analysis.mentions.mentions[index].form)
+  }
+
   private func references(_ function: String, _ evoked: EvokedFrame) -> [Reference] {
     switch function {
     case "speaker":
@@ -85,11 +94,29 @@ struct RoleFiller {
       return NamedLists(analysis: analysis).listed(behind: evoked.trigger, sentence: evoked.sentence).map {
         .mention($0)
       }
+    case "destination":
+      return destination(behind: evoked.trigger.upperBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
     case "relative":
       return antecedent(before: evoked.trigger.lowerBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
     default:
       return evoked.arguments.byFunction[function] ?? []
     }
+  }
+
+  /// What is named right behind the "to" that follows a word of giving, where the tree hung it elsewhere.
+  private func destination(behind token: Int, sentence: Int) -> Int? {
+    let document = analysis.document
+    let end = Swift.min(document.sentences[sentence].tokens.upperBound, token + 16)
+    for index in token..<Swift.max(token, end) where document.tokens[index].lower == "to" {
+      let near = analysis.mentions(in: index + 1..<Swift.min(end, index + 8))
+      guard let first = near.first, analysis.mentions.mentions[first].outer.lowerBound - index <= 2 else { continue }
+      // "To Pakistan's National Institute of Health": the institute.
+      let behind = analysis.mentions.mentions[first].outer.upperBound
+      let next = near.dropFirst().first { analysis.mentions.mentions[$0].outer.lowerBound - behind <= 1 }
+      guard let next, ["'s", "’s", "'", "’"].contains(document.tokens[behind].lower) else { return first }
+      return next
+    }
+    return nil
   }
 
   /// What is named right before the "which" or "that" whose clause a trigger stands in ("the Treaty, to which X is a party").
