@@ -24,7 +24,9 @@ struct ClauseReader {
     case .conj where isVerbal(head, syntax): return subject(of: head, syntax, depth: depth + 1)
     case .xcomp, .advcl, .ccomp: return controller(of: verb, in: head, syntax, depth)
     case .acl, .aclRelcl: return actor(of: verb, modifying: head, syntax, depth)
-    case .obj, .obl, .nmod where syntax.tree.tags[verb] == .verb: return subject(of: head, syntax, depth: depth + 1)
+    case .obj, .obl,
+      .nmod where syntax.tree.tags[verb] == .verb:
+      return subject(of: head, syntax, depth: depth + 1)
     default: return []
     }
   }
@@ -40,7 +42,8 @@ struct ClauseReader {
     if isDirected, syntax.tree.tags[head] == .verb || syntax.tree.tags[head] == .noun {
       let patients =
         syntax.children(head, .obj, .iobj) + syntax.children(head, .obl).filter { isAddressee($0, syntax) }
-      if let patient = patients.first(where: { $0 < verb }), !isSubjectControlled(head, syntax) || marks.contains("for") {
+      if let patient = patients.first(where: { $0 < verb }), !isSubjectControlled(head, syntax) || marks.contains("for")
+      {
         let found = phrases.references(patient, syntax)
         if !found.isEmpty { return found }
       }

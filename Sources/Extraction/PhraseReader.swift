@@ -15,7 +15,9 @@ struct PhraseReader {
   // MARK: Units
 
   /// The folded word of a unit's last token.
-  func lower(_ unit: Int, _ syntax: SentenceSyntax) -> String { document.tokens[syntax.units[unit].upperBound - 1].lower }
+  func lower(_ unit: Int, _ syntax: SentenceSyntax) -> String {
+    document.tokens[syntax.units[unit].upperBound - 1].lower
+  }
 
   /// The mention that a unit stands for.
   func mention(_ unit: Int, _ syntax: SentenceSyntax) -> Int? { mentions.at(syntax.units[unit].lowerBound) }
@@ -103,7 +105,9 @@ struct PhraseReader {
   /// The possessors and adjectives of a noun that are names.
   private func attributes(_ unit: Int, _ syntax: SentenceSyntax, _ depth: Int) -> [Reference] {
     // "X's associate, Y" is Y.
-    let named = syntax.children(unit, .appos).filter { mention($0, syntax).map { mentions.mentions[$0].kind == .person } ?? false }
+    let named = syntax.children(unit, .appos).filter {
+      mention($0, syntax).map { mentions.mentions[$0].kind == .person } ?? false
+    }
     if !named.isEmpty, !syntax.children(unit, .nmodPoss).isEmpty {
       return named.flatMap { references($0, syntax, depth: depth + 1) }
     }
