@@ -29,7 +29,10 @@ struct RoleFiller {
     guard evoked.frame.eventType == .sanction, role.name == "target", case .mention(let index) = reference else {
       return false
     }
-    return [.demonym, .adjective].contains(analysis.mentions.mentions[index].form)
+    let mention = analysis.mentions.mentions[index]
+    // "A Singapore-based firm".
+    let behind = analysis.document.word(mention.tokens.upperBound, sameSentenceAs: mention.tokens.lowerBound)
+    return [.demonym, .adjective].contains(mention.form) || mention.kind == .country && behind.hasPrefix("-")
   }
 
   private func references(_ function: String, _ evoked: EvokedFrame) -> [Reference] {
