@@ -117,7 +117,9 @@ struct PhraseReader {
   /// The possessors and adjectives of a noun that are names.
   private func attributes(_ unit: Int, _ syntax: SentenceSyntax, _ depth: Int) -> [Reference] {
     // "X's associate, Y" is Y.
-    let named = syntax.children(unit, .appos).filter { mention($0, syntax).map { mentions.mentions[$0].kind == .person } ?? false }
+    let named = syntax.children(unit, .appos).filter {
+      mention($0, syntax).map { mentions.mentions[$0].kind == .person } ?? false
+    }
     if !named.isEmpty, !syntax.children(unit, .nmodPoss).isEmpty {
       return named.flatMap { references($0, syntax, depth: depth + 1) }
     }

@@ -102,6 +102,9 @@ struct RelationReader {
     // Where an attack has a target, "in" may tell of where its effects are felt.
     let hasTarget = ["target", "site"].contains { fillers[$0]?.isEmpty == false }
     if relation.predicate == .attacks, relation.object == "where", hasTarget { return [] }
+    // "The impact of the invasion of X on food security in Y".
+    let isInvaded = evoked.arguments.byFunction["of"] != nil && fillers["target"]?.isEmpty == false
+    if relation.predicate == .attacks, relation.object == "site", isInvaded { return [] }
     var objects = fillers[relation.object] ?? []
     if relation.predicate.isSymmetric, objects.isEmpty {
       let isNamed = ["between", "of"].contains { evoked.arguments.byFunction[$0] != nil }

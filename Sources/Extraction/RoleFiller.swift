@@ -71,7 +71,10 @@ struct RoleFiller {
     guard evoked.frame.eventType == .sanction, role.name == "target", case .mention(let index) = reference else {
       return false
     }
-    return [.demonym, .adjective].contains(analysis.mentions.mentions[index].form)
+    let mention = analysis.mentions.mentions[index]
+    // "A Singapore-based firm".
+    let behind = analysis.document.word(mention.tokens.upperBound, sameSentenceAs: mention.tokens.lowerBound)
+    return [.demonym, .adjective].contains(mention.form) || mention.kind == .country && behind.hasPrefix("-")
   }
 
   private func references(_ function: String, _ evoked: EvokedFrame) -> [Reference] {
@@ -94,8 +97,9 @@ struct RoleFiller {
       return NamedLists(analysis: analysis).listed(behind: evoked.trigger, sentence: evoked.sentence).map {
         .mention($0)
       }
-    case "destination":
-      return destination(behind: evoked.trigger.upperBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
+    case "next-to", "next-under":
+      return named(behind: String(function.dropFirst(5)), after: evoked.trigger.upperBound, sentence: evoked.sentence)
+        .map { [.mention($0)] } ?? []
     case "relative":
       return antecedent(before: evoked.trigger.lowerBound, sentence: evoked.sentence).map { [.mention($0)] } ?? []
     default:
@@ -103,11 +107,11 @@ struct RoleFiller {
     }
   }
 
-  /// What is named right behind the "to" that follows a word of giving, where the tree hung it elsewhere.
-  private func destination(behind token: Int, sentence: Int) -> Int? {
+  /// What is named right behind a preposition that follows a trigger, where the tree hung it elsewhere.
+  private func named(behind preposition: String, after token: Int, sentence: Int) -> Int? {
     let document = analysis.document
     let end = Swift.min(document.sentences[sentence].tokens.upperBound, token + 16)
-    for index in token..<Swift.max(token, end) where document.tokens[index].lower == "to" {
+    for index in token..<Swift.max(token, end) where document.tokens[index].lower == preposition {
       let near = analysis.mentions(in: index + 1..<Swift.min(end, index + 8))
       guard let first = near.first, analysis.mentions.mentions[first].outer.lowerBound - index <= 2 else { continue }
       // "To Pakistan's National Institute of Health": the institute.

@@ -28,6 +28,14 @@ struct RelationTests {
       text: release("Measures", "Today Canada is designating twelve Iranian shipping firms."),
       facts: [], absent: ["Canada sanctions Iran"]),
     FactCase(
+      name: "the seat of a firm is not sanctioned",
+      text: release("Measures", "Canada is designating one Singapore-based firm, Harbour Bright Company."),
+      facts: [], absent: ["Canada sanctions Singapore"]),
+    FactCase(
+      name: "where an invasion is felt is not attacked",
+      text: release("Food", "They discussed the impact of Russia’s invasion of Ukraine on food security in Africa."),
+      facts: ["Russia attacks Ukraine"], absent: ["Russia attacks Africa"]),
+    FactCase(
       name: "a subject behind a date imposes measures",
       text: release("Measures", "Last week Canada imposed sanctions on the businessmen Paul Morin and Henri Duval."),
       facts: ["Canada sanctions Paul Morin", "Canada sanctions Henri Duval"]),
