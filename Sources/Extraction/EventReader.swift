@@ -39,7 +39,12 @@ struct EventReader {
       type: type, trigger: evoked.trigger, reach: evoked.arguments.reach, rule: evoked.frame.name,
       confidence: evoked.frame.confidence, sentences: [evoked.sentence])
     for role in evoked.frame.roles {
-      let fillers = filler.fill(role, of: evoked)
+      var fillers = filler.fill(role, of: evoked)
+      if fillers.isEmpty, type == .attack, role.name == "agent", isTargetedOtherwise(evoked) {
+        var owner = role
+        owner.from = ["of"]
+        fillers = filler.fill(owner, of: evoked)
+      }
       if role.isRequired, fillers.isEmpty, type != .sanction || performativeDay(evoked) == nil { return nil }
       let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
       let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []
@@ -73,6 +78,11 @@ struct EventReader {
     let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
     draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
     return draft
+  }
+
+  /// "The attack of X on Y": behind "of" stands who attacks where another preposition brings the attacked.
+  private func isTargetedOtherwise(_ evoked: EvokedFrame) -> Bool {
+    evoked.arguments.byFunction["on"] != nil || evoked.arguments.byFunction["against"] != nil
   }
 
   /// What happens at once does not last: "in force since March" began in March.

@@ -39,12 +39,14 @@ struct NounReader {
     for child in syntax.tree.children(of: noun) where !trigger.contains(child) {
       switch syntax.relation(child) {
       case .nmodPoss: arguments.add("possessive", possessor(child, of: noun, syntax))
-      case .amod, .compound, .nmodUnmarked, .nmodDesc, .nummod, .flat, .obj: arguments.add("compound", named(child, syntax))
+      case .amod, .compound, .nmodUnmarked, .nmodDesc, .nummod, .flat, .obj:
+        arguments.add("compound", named(child, syntax))
       case .nmod, .obl: readPhrase(child, syntax, into: &arguments)
       case .acl, .aclRelcl: readClause(child, syntax, into: &arguments)
       case .nsubj where !syntax.children(noun, .cop).isEmpty:
         arguments.add("subject", phrases.references(child, syntax))
-      case .appos: if phrases.mention(child, syntax) != nil { arguments.add("apposition", phrases.references(child, syntax)) }
+      case .appos:
+        if phrases.mention(child, syntax) != nil { arguments.add("apposition", phrases.references(child, syntax)) }
       default: break
       }
     }
@@ -158,7 +160,8 @@ struct NounReader {
       readPhrases(of: verb, syntax, into: &arguments)
     case .nsubjPass, .nsubj:
       if lexicon.isIn("voicing", word) { arguments.add("voicer", agent(of: verb, syntax)) }
-      guard isPassive && (lexicon.isIn("light", word) || lexicon.isIn("passiveLight", word)) || lexicon.isIn("occurs", word)
+      guard
+        isPassive && (lexicon.isIn("light", word) || lexicon.isIn("passiveLight", word)) || lexicon.isIn("occurs", word)
       else { return }
       arguments.add("subject", agent(of: verb, syntax))
       readPhrases(of: verb, syntax, into: &arguments)
@@ -207,7 +210,8 @@ struct NounReader {
       }
     }
     arguments.reach =
-      arguments.reach.lowerBound..<Swift.max(
+      arguments.reach
+      .lowerBound..<Swift.max(
         arguments.reach.upperBound,
         syntax.children(verb, .obl, .oblUnmarked, .advmod).map { syntax.span($0).upperBound }.max() ?? 0)
   }

@@ -15,7 +15,9 @@ struct PhraseReader {
   // MARK: Units
 
   /// The folded word of a unit's last token.
-  func lower(_ unit: Int, _ syntax: SentenceSyntax) -> String { document.tokens[syntax.units[unit].upperBound - 1].lower }
+  func lower(_ unit: Int, _ syntax: SentenceSyntax) -> String {
+    document.tokens[syntax.units[unit].upperBound - 1].lower
+  }
 
   /// The mention that a unit stands for.
   func mention(_ unit: Int, _ syntax: SentenceSyntax) -> Int? { mentions.at(syntax.units[unit].lowerBound) }

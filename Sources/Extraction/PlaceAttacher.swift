@@ -23,7 +23,8 @@ struct PlaceAttacher {
       let tokens = analysis.mentions.mentions[mention].outer
       let other = syntax.unit(of: tokens.lowerBound)
       let before = preposition(before: tokens.lowerBound)
-      let isSite = type == .attack && analysis.entities[entity].kind == .place && ["on", "of"].contains(before)
+      let isSite =
+        [.attack, .protest].contains(type) && analysis.entities[entity].kind == .place && ["on", "of"].contains(before)
       guard isSite && other > unit || PlaceAttacher.prepositions.contains(before) else { continue }
       let cost = TreeDistance.between(other, unit, syntax)
       guard cost <= PlaceAttacher.limit else { continue }

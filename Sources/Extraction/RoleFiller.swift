@@ -44,7 +44,8 @@ struct RoleFiller {
   private func list(around index: Int) -> [Int] {
     let mentions = analysis.mentions.mentions
     let tokens = analysis.document.tokens
-    let sentence = analysis.document.sentences[analysis.document.sentenceOfToken[mentions[index].tokens.lowerBound]].tokens
+    let sentence = analysis.document.sentences[analysis.document.sentenceOfToken[mentions[index].tokens.lowerBound]]
+      .tokens
     func isAlike(_ other: Int) -> Bool {
       (mentions[other].kind == .person) == (mentions[index].kind == .person)
         && [.person, .country, .institution].contains(mentions[other].kind)
@@ -53,8 +54,10 @@ struct RoleFiller {
     let all = analysis.mentions(in: sentence)
     guard let position = all.firstIndex(of: index), isAlike(index) else { return [index] }
     func joins(_ left: Int, _ right: Int) -> Bool {
-      let gap = mentions[left].outer.upperBound..<Swift.max(
-        mentions[left].outer.upperBound, mentions[right].outer.lowerBound)
+      let gap =
+        mentions[left].outer
+        .upperBound..<Swift.max(
+          mentions[left].outer.upperBound, mentions[right].outer.lowerBound)
       return !gap.isEmpty && gap.allSatisfy { [",", "and", "the", ";", "as", "well"].contains(tokens[$0].lower) }
     }
     var first = position
