@@ -45,6 +45,9 @@ struct EventReader {
         owner.from = ["of"]
         fillers = filler.fill(owner, of: evoked)
       }
+      if role.isRequired, fillers.isEmpty, role.edge == .place {
+        fillers = places.places(of: evoked.trigger, type: type, sentence: evoked.sentence).map { .entity($0) }
+      }
       if role.isRequired, fillers.isEmpty, type != .sanction || performativeDay(evoked) == nil { return nil }
       let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
       let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []

@@ -36,6 +36,11 @@ struct PlaceAttacher {
 
   private func preposition(before token: Int) -> String {
     let word = analysis.document.wordBefore(token)
+    if word == "of", analysis.knowledge.lexicon.isIn("siteNoun", analysis.document.wordBefore(token - 1)) {
+      // "In the Nigerian town of Mokwa".
+      let before = (Swift.max(0, token - 7)..<token - 2).reversed().map { analysis.document.tokens[$0].lower }
+      return before.first { PlaceAttacher.prepositions.contains($0) } ?? word
+    }
     return word == "the" ? analysis.document.wordBefore(token - 1) : word
   }
 

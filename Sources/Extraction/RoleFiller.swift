@@ -103,7 +103,10 @@ struct RoleFiller {
     case .addressee:
       return accepted(analysis.parties.addressees, role)
     case .pronoun(let token):
-      return accepted(topics.antecedents(of: token), role)
+      let found = accepted(topics.antecedents(of: token), role)
+      let isPersonal = analysis.knowledge.lexicon.isIn("personal", analysis.document.tokens[token].lower)
+      return found.isEmpty && isPersonal
+        ? accepted(PronounResolver(analysis: analysis).entities(at: token), role) : found
     case .demonstrative(let token):
       return role.accepts.contains(.event) ? lastEvent(before: token).map { [.event($0)] } ?? [] : []
     case .trigger(let token):
