@@ -17,7 +17,9 @@ struct PlaceAttacher {
     let unit = syntax.head(of: trigger)
     var best: (cost: Int, gap: Int, place: Int)?
     for mention in analysis.mentions(in: analysis.document.sentences[number].tokens) {
-      guard let entity = analysis.entity(ofMention: mention), kinds.contains(analysis.entities[entity].kind) else {
+      guard let entity = analysis.entity(ofMention: mention), kinds.contains(analysis.entities[entity].kind),
+        analysis.mentions.mentions[mention].form != .adjective
+      else {
         continue
       }
       let tokens = analysis.mentions.mentions[mention].outer
