@@ -8,6 +8,8 @@ struct DateAttacher {
 
   /// A date further away than this belongs to something else.
   private static let limit = 4
+  /// Units between a happening and a date that follows it, at most.
+  private static let reach = 9
 
   init(analysis: Analysis) {
     self.analysis = analysis
@@ -34,6 +36,17 @@ struct DateAttacher {
       let gap = other > unit ? other - unit : 2 * (unit - other) + 1
       if best.map({ (cost, gap) < ($0.cost, $0.gap) }) ?? true { best = (cost, gap, date) }
     }
-    return best?.date
+    return best?.date ?? next(to: unit, syntax, number)
+  }
+
+  /// The date that follows a happening in its clause, no verb between them, where the tree hung it elsewhere.
+  private func next(to unit: Int, _ syntax: SentenceSyntax, _ number: Int) -> DateMention? {
+    datesOfSentence[number].first { other, _ in
+      other > unit && other - unit <= DateAttacher.reach
+        && !(unit + 1..<other).contains { between in
+          syntax.tree.tags[between] == .verb || syntax.tree.tags[between] == .aux
+            || [",", ";", "and"].contains(analysis.document.tokens[syntax.units[between].lowerBound].lower)
+        }
+    }?.date
   }
 }

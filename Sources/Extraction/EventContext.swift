@@ -12,7 +12,10 @@ struct EventContext {
     var filled: [EventDraft] = []
     for var draft in drafts {
       if let frame = frame(of: draft, among: filled) {
-        if draft.places.isEmpty { draft.places = frame.places }
+        if draft.places.isEmpty {
+          let isWide = draft.type == .death
+          draft.places = frame.places.filter { isWide || analysis.entities[$0].kind == .place }
+        }
         if draft.date == nil { draft.date = frame.date }
       }
       filled.append(draft)
@@ -33,6 +36,9 @@ struct EventContext {
           && (draft.date == nil || event.date == nil || draft.date == event.date)
       case .signature:
         return [.meeting, .visit].contains(event.type) && distance <= 2 && draft.date == nil && draft.places.isEmpty
+          && isOneDay(event.date) && sharesPersons(event, draft)
+      case .meeting:
+        return event.type == .visit && distance == 0 && draft.date == nil && draft.places.isEmpty
           && isOneDay(event.date) && sharesPersons(event, draft)
       default: return false
       }

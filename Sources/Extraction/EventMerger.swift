@@ -21,7 +21,8 @@ struct EventMerger {
       if let same {
         absorb(draft, into: &events[same])
         index = same
-      } else if !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty || draft.date != nil
+      } else if !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
+        || draft.date != nil && ![.attack, .signature, .visit].contains(draft.type)
       {
         events.append(draft)
         index = events.count - 1
@@ -46,6 +47,7 @@ struct EventMerger {
     guard draft.type == .meeting, draft.date == nil, draft.places.isEmpty, let number = draft.sentences.first,
       let last = event.sentences.last
     else { return false }
+    guard draft.participants.allSatisfy({ analysis.entities[$0.entity].kind == .person }) else { return false }
     return number - last <= 3 && ["the", "this"].contains(analysis.document.wordBefore(draft.trigger.lowerBound))
       && !analysis.document.tokens[draft.trigger.lowerBound].isCapitalised
   }
@@ -64,7 +66,8 @@ struct EventMerger {
     let document = analysis.document
     let sentence = document.sentences[document.sentenceOfToken[trigger.lowerBound]].tokens
     var first = trigger.upperBound
-    while first > sentence.lowerBound, document.tokens[first - 1].isCapitalised || document.tokens[first - 1].lower == "-",
+    while first > sentence.lowerBound,
+      document.tokens[first - 1].isCapitalised || document.tokens[first - 1].lower == "-",
       analysis.mentions.at(first - 1) == nil
     {
       first -= 1

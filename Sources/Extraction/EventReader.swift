@@ -39,9 +39,19 @@ struct EventReader {
       type: type, trigger: evoked.trigger, reach: evoked.arguments.reach, rule: evoked.frame.name,
       confidence: evoked.frame.confidence, sentences: [evoked.sentence])
     for role in evoked.frame.roles {
-      let fillers = filler.fill(role, of: evoked)
+      var fillers = filler.fill(role, of: evoked)
+      if fillers.isEmpty, type == .attack, role.name == "agent", isTargetedOtherwise(evoked) {
+        var owner = role
+        owner.from = ["of"]
+        fillers = filler.fill(owner, of: evoked)
+      }
+      if role.isRequired, fillers.isEmpty, role.edge == .place {
+        fillers = places.places(of: evoked.trigger, type: type, sentence: evoked.sentence).map { .entity($0) }
+      }
       if role.isRequired, fillers.isEmpty, type != .sanction || performativeDay(evoked) == nil { return nil }
-      let isInferred = fillers.isEmpty && type == .assistance && role.name == "agent"
+      let isAgent = type == .assistance && role.name == "agent"
+      if isAgent, isPronounIt(evoked), let body = analysis.parties.reportingBody { fillers = [.entity(body)] }
+      let isInferred = isAgent && fillers.isEmpty
       let inferred: [NodeReference] = isInferred ? analysis.parties.reportingBody.map { [.entity($0)] } ?? [] : []
       if !inferred.isEmpty { draft.confidence = 0.5 }
       for case .entity(let entity) in fillers + inferred {
@@ -73,6 +83,17 @@ struct EventReader {
     let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
     draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
     return draft
+  }
+
+  /// "It trained …" in the answer to a body's report: the body.
+  private func isPronounIt(_ evoked: EvokedFrame) -> Bool {
+    guard case .pronoun(let token)? = evoked.arguments.byFunction["subject"]?.first else { return false }
+    return document.tokens[token].lower == "it"
+  }
+
+  /// "The attack of X on Y": behind "of" stands who attacks where another preposition brings the attacked.
+  private func isTargetedOtherwise(_ evoked: EvokedFrame) -> Bool {
+    evoked.arguments.byFunction["on"] != nil || evoked.arguments.byFunction["against"] != nil
   }
 
   /// What happens at once does not last: "in force since March" began in March.

@@ -17,13 +17,16 @@ struct PlaceAttacher {
     let unit = syntax.head(of: trigger)
     var best: (cost: Int, gap: Int, place: Int)?
     for mention in analysis.mentions(in: analysis.document.sentences[number].tokens) {
-      guard let entity = analysis.entity(ofMention: mention), kinds.contains(analysis.entities[entity].kind) else {
+      guard let entity = analysis.entity(ofMention: mention), kinds.contains(analysis.entities[entity].kind),
+        analysis.mentions.mentions[mention].form != .adjective
+      else {
         continue
       }
       let tokens = analysis.mentions.mentions[mention].outer
       let other = syntax.unit(of: tokens.lowerBound)
       let before = preposition(before: tokens.lowerBound)
-      let isSite = type == .attack && analysis.entities[entity].kind == .place && ["on", "of"].contains(before)
+      let isSite =
+        [.attack, .protest].contains(type) && analysis.entities[entity].kind == .place && ["on", "of"].contains(before)
       guard isSite && other > unit || PlaceAttacher.prepositions.contains(before) else { continue }
       let cost = TreeDistance.between(other, unit, syntax)
       guard cost <= PlaceAttacher.limit else { continue }
@@ -35,6 +38,11 @@ struct PlaceAttacher {
 
   private func preposition(before token: Int) -> String {
     let word = analysis.document.wordBefore(token)
+    if word == "of", analysis.knowledge.lexicon.isIn("siteNoun", analysis.document.wordBefore(token - 1)) {
+      // "In the Nigerian town of Mokwa".
+      let before = (Swift.max(0, token - 7)..<token - 2).reversed().map { analysis.document.tokens[$0].lower }
+      return before.first { PlaceAttacher.prepositions.contains($0) } ?? word
+    }
     return word == "the" ? analysis.document.wordBefore(token - 1) : word
   }
 

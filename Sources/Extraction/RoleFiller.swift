@@ -45,7 +45,8 @@ struct RoleFiller {
   private func list(around index: Int) -> [Int] {
     let mentions = analysis.mentions.mentions
     let tokens = analysis.document.tokens
-    let sentence = analysis.document.sentences[analysis.document.sentenceOfToken[mentions[index].tokens.lowerBound]].tokens
+    let sentence = analysis.document.sentences[analysis.document.sentenceOfToken[mentions[index].tokens.lowerBound]]
+      .tokens
     func isAlike(_ other: Int) -> Bool {
       (mentions[other].kind == .person) == (mentions[index].kind == .person)
         && [.person, .country, .institution].contains(mentions[other].kind)
@@ -54,8 +55,10 @@ struct RoleFiller {
     let all = analysis.mentions(in: sentence)
     guard let position = all.firstIndex(of: index), isAlike(index) else { return [index] }
     func joins(_ left: Int, _ right: Int) -> Bool {
-      let gap = mentions[left].outer.upperBound..<Swift.max(
-        mentions[left].outer.upperBound, mentions[right].outer.lowerBound)
+      let gap =
+        mentions[left].outer
+        .upperBound..<Swift.max(
+          mentions[left].outer.upperBound, mentions[right].outer.lowerBound)
       return !gap.isEmpty && gap.allSatisfy { [",", "and", "the", ";", "as", "well"].contains(tokens[$0].lower) }
     }
     var first = position
@@ -155,7 +158,10 @@ struct RoleFiller {
     case .addressee:
       return accepted(analysis.parties.addressees, role)
     case .pronoun(let token):
-      return accepted(topics.antecedents(of: token), role)
+      let found = accepted(topics.antecedents(of: token), role)
+      let isPersonal = analysis.knowledge.lexicon.isIn("personal", analysis.document.tokens[token].lower)
+      return found.isEmpty && isPersonal
+        ? accepted(PronounResolver(analysis: analysis).entities(at: token), role) : found
     case .office(let token, let body):
       return accepted(holder(ofOfficeAt: token, at: body), role)
     case .demonstrative(let token):

@@ -7,7 +7,7 @@ public struct Frame: Sendable {
     /// What relations call it: "agent", "target", "holder", ….
     public let name: String
     /// Where it stands: `subject`, `object`, `possessive`, `compound`, `speaker` or a preposition, in the order tried.
-    public let from: [String]
+    public var from: [String]
     /// Kinds of node that can fill it; `Event` among them lets events in.
     public let accepts: Set<NodeKind>
     /// Edge from the event to the filler, `nil` for roles that only relations use.
