@@ -4,7 +4,7 @@ import Ontology
 import Statements
 
 /// What is known of a statement while it is read: names, things, dates, and who speaks to whom.
-struct Analysis: Sendable {
+struct Analysis {
   let document: Document
   let knowledge: KnowledgeBase
   var mentions: MentionSet
@@ -13,7 +13,7 @@ struct Analysis: Sendable {
   var dates: [DateMention]
   var parties = Parties()
   /// The grammar of each sentence.
-  var syntax: [SentenceSyntax] = []
+  let syntax: DocumentSyntax
 
   /// The entity of a mention, or `nil` where it is not linked.
   func entity(ofMention index: Int) -> Int? {
