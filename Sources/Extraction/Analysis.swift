@@ -4,7 +4,7 @@ import Ontology
 import Statements
 
 /// What is known of a statement while it is read: names, things, dates, and who speaks to whom.
-struct Analysis: Sendable {
+struct Analysis {
   let document: Document
   let knowledge: KnowledgeBase
   var mentions: MentionSet
@@ -15,7 +15,7 @@ struct Analysis: Sendable {
   /// The posts that persons hold, at their bodies and countries.
   var holdings: [Fact] = []
   /// The grammar of each sentence.
-  var syntax: [SentenceSyntax] = []
+  let syntax: DocumentSyntax
 
   /// The entity of a mention, or `nil` where it is not linked.
   func entity(ofMention index: Int) -> Int? {

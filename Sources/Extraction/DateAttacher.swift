@@ -3,8 +3,8 @@ import Language
 /// Finds the date that a sentence gives for a happening, by their distance in its tree.
 struct DateAttacher {
   let analysis: Analysis
-  /// Dates of each sentence with the units that they stand in.
-  private let datesOfSentence: [[(unit: Int, date: DateMention)]]
+  /// Dates of each sentence with the tokens that they stand in.
+  private let datesOfSentence: [[(tokens: Range<Int>, date: DateMention)]]
 
   /// A date further away than this belongs to something else.
   private static let limit = 4
@@ -13,23 +13,25 @@ struct DateAttacher {
 
   init(analysis: Analysis) {
     self.analysis = analysis
-    var found = [[(unit: Int, date: DateMention)]](repeating: [], count: analysis.document.sentences.count)
+    var found = [[(tokens: Range<Int>, date: DateMention)]](repeating: [], count: analysis.document.sentences.count)
     for date in analysis.dates where !date.isApproximate {
       let tokens = analysis.tokens(inBytes: date.range)
       guard let first = tokens.first else { continue }
       let number = analysis.document.sentenceOfToken[first]
       let inside = tokens.clamped(to: analysis.document.sentences[number].tokens)
-      found[number].append((analysis.syntax[number].head(of: inside), date))
+      found[number].append((inside, date))
     }
     datesOfSentence = found
   }
 
   /// The date of the happening that a trigger tells of, or `nil`.
   func date(of trigger: Range<Int>, sentence number: Int) -> DateMention? {
+    guard !datesOfSentence[number].isEmpty else { return nil }
     let syntax = analysis.syntax[number]
     let unit = syntax.head(of: trigger)
     var best: (cost: Int, gap: Int, date: DateMention)?
-    for (other, date) in datesOfSentence[number] {
+    for (tokens, date) in datesOfSentence[number] {
+      let other = syntax.head(of: tokens)
       let cost = TreeDistance.between(other, unit, syntax)
       guard cost <= DateAttacher.limit else { continue }
       // What follows a trigger is nearer than what stands as far before it.
@@ -41,12 +43,15 @@ struct DateAttacher {
 
   /// The date that follows a happening in its clause, no verb between them, where the tree hung it elsewhere.
   private func next(to unit: Int, _ syntax: SentenceSyntax, _ number: Int) -> DateMention? {
-    datesOfSentence[number].first { other, _ in
-      other > unit && other - unit <= DateAttacher.reach
-        && !(unit + 1..<other).contains { between in
-          syntax.tree.tags[between] == .verb || syntax.tree.tags[between] == .aux
-            || [",", ";", "and"].contains(analysis.document.tokens[syntax.units[between].lowerBound].lower)
-        }
-    }?.date
+    for (tokens, date) in datesOfSentence[number] {
+      let other = syntax.head(of: tokens)
+      guard other > unit, other - unit <= DateAttacher.reach else { continue }
+      let isParted = (unit + 1..<other).contains { between in
+        syntax.tree.tags[between] == .verb || syntax.tree.tags[between] == .aux
+          || [",", ";", "and"].contains(analysis.document.tokens[syntax.units[between].lowerBound].lower)
+      }
+      if !isParted { return date }
+    }
+    return nil
   }
 }

@@ -5,18 +5,22 @@ import Language
 struct EventMerger {
   let analysis: Analysis
 
+  /// How many events back another telling of the same may lie, so that time grows with the text alone.
+  private static let memory = 200
+
   /// The events, and the event that each trigger token belongs to.
   func merge(_ drafts: [EventDraft]) -> (events: [EventDraft], eventOfToken: [Int: Int]) {
     var events: [EventDraft] = []
     var eventOfToken: [Int: Int] = [:]
+    var lastOfType: [EventType: Int] = [:]
     for draft in drafts {
       if draft.rule == "delegation" {
-        if let last = events.indices.last(where: { events[$0].type == .meeting }) { absorb(draft, into: &events[last]) }
+        if let last = lastOfType[.meeting] { absorb(draft, into: &events[last]) }
         continue
       }
       let same =
-        events.indices.last { isSame(events[$0], draft) || isNamedAlike(events[$0], draft) }
-        ?? events.indices.last { events[$0].type == .meeting }.flatMap { resumes(draft, events[$0]) ? $0 : nil }
+        events.indices.suffix(EventMerger.memory).last { isSame(events[$0], draft) || isNamedAlike(events[$0], draft) }
+        ?? lastOfType[.meeting].flatMap { resumes(draft, events[$0]) ? $0 : nil }
       let index: Int
       if let same {
         absorb(draft, into: &events[same])
@@ -26,7 +30,8 @@ struct EventMerger {
       {
         events.append(draft)
         index = events.count - 1
-      } else if let recent = events.indices.last(where: { events[$0].type == draft.type }), isDefinite(draft) {
+        lastOfType[draft.type] = index
+      } else if let recent = lastOfType[draft.type], isDefinite(draft) {
         index = recent
       } else {
         continue
@@ -147,7 +152,7 @@ struct EventMerger {
     for place in draft.places where !event.places.contains(place) { event.places.append(place) }
     for text in draft.instruments where !event.instruments.contains(text) { event.instruments.append(text) }
     if let date = draft.date, event.date.map({ isNarrower(date, than: $0) }) ?? true { event.date = date }
-    for sentence in draft.sentences where !event.sentences.contains(sentence) { event.sentences.append(sentence) }
+    for sentence in draft.sentences where event.sentences.last != sentence && !event.sentences.contains(sentence) { event.sentences.append(sentence) }
     event.confidence = Swift.max(event.confidence, draft.confidence)
   }
 

@@ -91,6 +91,6 @@ public struct Extractor: Sendable {
     let syntax = SyntaxReader(document: document, mentions: mentions, dates: dates, parser: parser)
     return Analysis(
       document: document, knowledge: knowledge, mentions: mentions, entities: entities, posts: posts, dates: dates,
-      syntax: syntax.sentences())
+      syntax: DocumentSyntax(syntax))
   }
 }

@@ -9,6 +9,9 @@ struct RoleFiller {
   /// Who was spoken of last at each point.
   let topics: TopicTracker
 
+  /// How many tokens back the event may lie that "this" stands for.
+  private static let memory = 500
+
   /// The fillers of a role, in the order of the text.
   func fill(_ role: Frame.Role, of evoked: EvokedFrame) -> [NodeReference] {
     var fillers: [NodeReference] = []
@@ -188,7 +191,7 @@ struct RoleFiller {
   private func lastEvent(before token: Int) -> Int? {
     let number = analysis.document.sentenceOfToken[token]
     let first = analysis.document.sentences[Swift.max(0, number - 1)].tokens.lowerBound
-    return (first..<token).reversed().lazy.compactMap { eventOfToken[$0] }.first
+    return (Swift.max(first, token - RoleFiller.memory)..<token).reversed().lazy.compactMap { eventOfToken[$0] }.first
   }
 
   private func accepted(_ entities: [Int], _ role: Frame.Role) -> [NodeReference] {

@@ -33,7 +33,8 @@ struct SentenceSyntax: Sendable {
 
   /// The dependents of a unit with one of some relations, in order.
   func children(_ unit: Int, _ relations: DependencyRelation...) -> [Int] {
-    tree.children(of: unit).filter { relations.contains(tree.relations[$0]) }
+    let children = tree.children(of: unit)
+    return children.isEmpty ? [] : children.filter { relations.contains(tree.relations[$0]) }
   }
 
   /// Whether a unit is a verb, or stands as the predicate of a clause of its own.

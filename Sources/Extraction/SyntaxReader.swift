@@ -13,13 +13,10 @@ struct SyntaxReader {
   /// Units that are parsed at once; longer sentences are cut.
   private static let limit = 250
 
-  /// The grammar of every sentence, in order.
-  func sentences() -> [SentenceSyntax] {
-    let dateOfToken = tokensOfDates()
-    return document.sentences.map { parse($0, dateOfToken) }
-  }
-
-  private func parse(_ sentence: Sentence, _ dateOfToken: [Int: Range<Int>]) -> SentenceSyntax {
+  /// The grammar of a sentence.
+  ///
+  /// - Parameter dateOfToken: the dates of the document by their first tokens, see ``tokensOfDates()``.
+  func parse(_ sentence: Sentence, _ dateOfToken: [Int: Range<Int>]) -> SentenceSyntax {
     var units: [Range<Int>] = []
     var words: [SyntaxWord] = []
     var token = sentence.tokens.lowerBound
@@ -92,7 +89,7 @@ struct SyntaxReader {
   }
 
   /// The token range of each date that begins at a token and holds a number.
-  private func tokensOfDates() -> [Int: Range<Int>] {
+  func tokensOfDates() -> [Int: Range<Int>] {
     var found: [Int: Range<Int>] = [:]
     var token = 0
     for date in dates {

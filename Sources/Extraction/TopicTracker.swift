@@ -2,7 +2,9 @@ import KnowledgeGraph
 import Language
 
 /// Remembers who was spoken of, clause by clause, for "they", "he", "both sides", "its".
-struct TopicTracker {
+///
+/// Clauses are read when a pronoun asks for them, so that sentences nobody refers to cost nothing.
+final class TopicTracker {
   /// Who a clause speaks of: its subjects, and those they act with.
   private struct Topic {
     let token: Int
@@ -11,15 +13,32 @@ struct TopicTracker {
   }
 
   private let analysis: Analysis
-  private let topics: [Topic]
+  private let clauses: ClauseReader
+  /// The topics of each sentence read so far.
+  private var topicsOfSentence: [[Topic]?]
+  /// A sentence before each that may have topics: those between have none.
+  private var earlierSentence: [Int]
+  /// Tokens at which countries that do not speak are named, in order, and the countries.
+  private lazy var countries = namedCountries()
+  /// Persons by the office asked for, in the order of their posts, each with the token of the name.
+  private var holdersOfOffice: [String: [(person: Int, token: Int)]] = [:]
 
   /// How many clauses back an antecedent may lie.
   private static let memory = 8
 
   init(analysis: Analysis, clauses: ClauseReader) {
     self.analysis = analysis
+    self.clauses = clauses
+    let count = analysis.document.sentences.count
+    topicsOfSentence = [[Topic]?](repeating: nil, count: count)
+    earlierSentence = (0..<count).map { $0 - 1 }
+  }
+
+  /// The topics of a sentence, in order.
+  private func topics(of number: Int) -> [Topic] {
+    if let known = topicsOfSentence[number] { return known }
     var topics: [Topic] = []
-    for (number, sentence) in analysis.document.sentences.enumerated() where !sentence.isTitleCase {
+    if !analysis.document.sentences[number].isTitleCase {
       let syntax = analysis.syntax[number]
       for (unit, tokens) in syntax.units.enumerated() where syntax.isPredicate(unit) {
         let subjects = TopicTracker.entities(clauses.subject(of: unit, syntax), analysis)
@@ -31,14 +50,31 @@ struct TopicTracker {
         topics.append(Topic(token: tokens.lowerBound, subjects: subjects, partners: partners))
       }
     }
-    self.topics = topics.sorted { $0.token < $1.token }
+    topicsOfSentence[number] = topics
+    return topics
+  }
+
+  /// The topics nearest before a token, the nearest first.
+  private func topics(before token: Int) -> [Topic] {
+    var found: [Topic] = []
+    var number = analysis.document.sentenceOfToken[token]
+    found += topics(of: number).filter { $0.token < token }.suffix(TopicTracker.memory).reversed()
+    while found.count < TopicTracker.memory {
+      var earlier = earlierSentence[number]
+      while earlier >= 0, topics(of: earlier).isEmpty { earlier = earlierSentence[earlier] }
+      earlierSentence[number] = earlier
+      guard earlier >= 0 else { break }
+      found += topics(of: earlier).suffix(TopicTracker.memory - found.count).reversed()
+      number = earlier
+    }
+    return found
   }
 
   /// The entities that a pronoun at a token stands for, by its number and gender; those nearest before it.
   func antecedents(of token: Int) -> [Int] {
     let word = analysis.document.tokens[token].lower
     let lexicon = analysis.knowledge.lexicon
-    let earlier = topics.filter { $0.token < token }.suffix(TopicTracker.memory).reversed()
+    let earlier = topics(before: token)
     let speakers = Set(analysis.parties.speakers)
     if lexicon.isIn("personal", word) {
       for topic in earlier {
@@ -81,9 +117,23 @@ struct TopicTracker {
 
   /// "The country": the country named last that does not speak itself.
   private func lastCountry(before token: Int) -> [Int] {
-    let named = analysis.mentions(in: 0..<token).compactMap { analysis.entity(ofMention: $0) }
-    return named.last { analysis.entities[$0].kind == .country && !analysis.parties.speakers.contains($0) }.map { [$0] }
-      ?? []
+    var range = countries.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range =
+        countries[middle].token < token ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound > 0 ? [countries[range.lowerBound - 1].country] : []
+  }
+
+  private func namedCountries() -> [(token: Int, country: Int)] {
+    let speakers = Set(analysis.parties.speakers)
+    return analysis.mentions(in: analysis.document.tokens.indices).compactMap { mention in
+      guard let entity = analysis.entity(ofMention: mention), analysis.entities[entity].kind == .country,
+        !speakers.contains(entity)
+      else { return nil }
+      return (analysis.mentions.mentions[mention].outer.lowerBound, entity)
+    }
   }
 
   /// Who "they" are in a joint statement: those who deliver it, its ministers, else the states that issue it.
@@ -94,18 +144,28 @@ struct TopicTracker {
     return ministers.count > 1 ? Array(ministers.prefix(2)) : analysis.parties.speakers
   }
 
-  /// "The Ministers", "the two leaders": the persons named so far who hold such an office.
+  /// "The Ministers", "the two leaders": the first two persons named before who hold such an office.
   private func officeHolders(_ word: String, before token: Int) -> [Int] {
     let office = word.hasSuffix("s") ? String(word.dropLast()) : word
     var found: [Int] = []
-    for post in analysis.posts {
-      guard let person = analysis.entity(ofMention: post.person), !found.contains(person),
-        analysis.mentions.mentions[post.person].tokens.lowerBound < token,
-        office.isEmpty || office == "leader" || office == "counterpart" || post.post.role.lowercased().contains(office)
-      else { continue }
+    for (person, named) in holders(of: office) where named < token && !found.contains(person) {
       found.append(person)
+      if found.count == 2 { break }
     }
     return found
+  }
+
+  private func holders(of office: String) -> [(person: Int, token: Int)] {
+    if let known = holdersOfOffice[office] { return known }
+    let isAny = office.isEmpty || office == "leader" || office == "counterpart"
+    let holders = analysis.posts.compactMap { post -> (person: Int, token: Int)? in
+      guard let person = analysis.entity(ofMention: post.person),
+        isAny || post.post.role.lowercased().contains(office)
+      else { return nil }
+      return (person, analysis.mentions.mentions[post.person].tokens.lowerBound)
+    }
+    holdersOfOffice[office] = holders
+    return holders
   }
 
   private static func entities(_ references: [Reference], _ analysis: Analysis) -> [Int] {

@@ -48,18 +48,18 @@ struct TriggerFinder {
     at index: Int, _ number: Int, _ isWanted: (Frame) -> Bool, _ found: inout [EvokedFrame]
   ) -> Int {
     let limit = document.sentences[number].tokens.upperBound
-    let syntax = analysis.syntax[number]
     let isName = analysis.mentions.at(index) != nil
     if !isName || document.tokens[index].lower == "in" {
       if let match = frames.phrases.match(in: document.tokens, from: index, limit: limit) {
         let trigger = index..<match.end
-        add(match.meaning, trigger, number, isWanted, &found) { clauses.arguments(of: trigger, syntax) }
+        add(match.meaning, trigger, number, isWanted, &found) { clauses.arguments(of: trigger, $0) }
         return match.end
       }
       if let match = frames.nounPhrases.match(in: document.tokens, from: index, limit: limit) {
         let trigger = index..<match.end
-        if !nouns.isModifier(trigger, syntax) {
-          add(match.meaning, trigger, number, isWanted, &found) { nouns.arguments(of: trigger, syntax) }
+        let isAnyWanted = match.meaning.contains { isWanted(frames.frames[$0]) }
+        if isAnyWanted, !nouns.isModifier(trigger, analysis.syntax[number]) {
+          add(match.meaning, trigger, number, isWanted, &found) { nouns.arguments(of: trigger, $0) }
         }
         return match.end
       }
@@ -68,10 +68,11 @@ struct TriggerFinder {
     let triggers = frames.triggers(of: document.tokens[index].lower)
     let trigger = index..<(index + 1)
     for candidate in triggers where isWanted(frames.frames[candidate.frame]) {
+      let syntax = analysis.syntax[number]
       guard isUsed(trigger, as: candidate.partOfSpeech, syntax),
         candidate.particle.isEmpty || clauses.has(candidate.particle, syntax.unit(of: index), syntax)
       else { continue }
-      add([candidate.frame], trigger, number, isWanted, &found) {
+      add([candidate.frame], trigger, number, isWanted, &found) { syntax in
         if case .noun = candidate.partOfSpeech { return nouns.arguments(of: trigger, syntax) }
         if case .adjective = candidate.partOfSpeech {
           return clauses.arguments(of: trigger, isAdjective: true, syntax)
@@ -97,12 +98,12 @@ struct TriggerFinder {
 
   private func add(
     _ indexes: [Int], _ trigger: Range<Int>, _ number: Int, _ isWanted: (Frame) -> Bool,
-    _ found: inout [EvokedFrame], _ read: () -> Arguments
+    _ found: inout [EvokedFrame], _ read: (SentenceSyntax) -> Arguments
   ) {
     let wanted = indexes.map { frames.frames[$0] }.filter { isWanted($0) && allows($0, trigger, number) }
     guard !wanted.isEmpty else { return }
-    var arguments = read()
     let syntax = analysis.syntax[number]
+    var arguments = read(syntax)
     let head = syntax.head(of: trigger)
     arguments.isIrrealis = factuality.isIrrealisEvent(head, syntax)
     arguments.isUntaken = factuality.isIrrealisStance(head, syntax)

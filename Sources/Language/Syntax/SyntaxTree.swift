@@ -8,8 +8,8 @@ public struct SyntaxTree: Sendable, Equatable {
   public let relations: [DependencyRelation]
 
   /// Where the children of each word begin in `childList`; one more than there are words.
-  private let childStarts: [Int32]
-  private let childList: [Int32]
+  @usableFromInline let childStarts: [Int32]
+  @usableFromInline let childList: [Int32]
 
   /// Makes a tree; the three arrays are of one length, and a head is an index into them or -1.
   public init(tags: [PartOfSpeech], heads: [Int], relations: [DependencyRelation]) {
@@ -33,7 +33,8 @@ public struct SyntaxTree: Sendable, Equatable {
   public var count: Int { heads.count }
 
   /// The words that hang on a word, in the order of the sentence.
-  public func children(of word: Int) -> [Int] {
-    childList[Int(childStarts[word])..<Int(childStarts[word + 1])].map(Int.init)
+  @inlinable
+  public func children(of word: Int) -> SyntaxChildren {
+    SyntaxChildren(childList, Int(childStarts[word])..<Int(childStarts[word + 1]))
   }
 }
