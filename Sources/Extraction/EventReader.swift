@@ -71,6 +71,9 @@ struct EventReader {
     {
       draft.participants = states(of: draft.participants)
     }
+    if draft.type == .entryIntoForce, draft.participants.isEmpty {
+      draft.participants = owners(of: draft.instruments, sentence: evoked.sentence)
+    }
     if draft.type == .report { reporters.name(in: &draft, of: evoked) }
     if type == .meeting, draft.places.contains(where: { analysis.entities[$0].kind == .place }) {
       draft.places.removeAll { analysis.entities[$0].kind == .country }
@@ -94,6 +97,18 @@ struct EventReader {
   /// "The attack of X on Y": behind "of" stands who attacks where another preposition brings the attacked.
   private func isTargetedOtherwise(_ evoked: EvokedFrame) -> Bool {
     evoked.arguments.byFunction["on"] != nil || evoked.arguments.byFunction["against"] != nil
+  }
+
+  /// The state in the name of an instrument: "Kyrgyzstan's new Constitution".
+  private func owners(of instruments: [Int], sentence: Int) -> [EventDraft.Participant] {
+    let tokens = document.sentences[sentence].tokens
+    let mentions = analysis.mentions.mentions
+    let names = mentions.filter { instruments.contains($0.entity) && tokens.contains($0.tokens.lowerBound) }
+    let inside = mentions.first { mention in
+      mention.isNested && mention.kind == .country && mention.entity >= 0
+        && names.contains { $0.outer.contains(mention.tokens.lowerBound) }
+    }
+    return inside.map { [EventDraft.Participant(entity: $0.entity, role: "")] } ?? []
   }
 
   /// What happens at once does not last: "in force since March" began in March.
