@@ -7,7 +7,7 @@ struct DateAttacher {
   private let datesOfSentence: [[(tokens: Range<Int>, date: DateMention)]]
 
   /// A date further away than this belongs to something else.
-  private static let limit = 4
+  private static let limit = 5
   /// Units between a happening and a date that follows it, at most.
   private static let reach = 9
 

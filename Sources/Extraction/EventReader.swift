@@ -34,7 +34,7 @@ struct EventReader {
   }
 
   private func draft(of evoked: EvokedFrame, _ filler: RoleFiller) -> EventDraft? {
-    guard let type = evoked.frame.eventType else { return nil }
+    guard let type = evoked.frame.eventType, type != .attack || !isFigurative(evoked) else { return nil }
     var draft = EventDraft(
       type: type, trigger: evoked.trigger, reach: evoked.arguments.reach, rule: evoked.frame.name,
       confidence: evoked.frame.confidence, sentences: [evoked.sentence])
@@ -86,6 +86,16 @@ struct EventReader {
     let isAnchored = !draft.participants.isEmpty || !draft.places.isEmpty || !draft.instruments.isEmpty
     draft.date = date(of: evoked, isAnchored: isAnchored).map { pointInTime($0, type) }
     return draft
+  }
+
+  /// "Attacks on the freedom of the press" strike nobody.
+  private func isFigurative(_ evoked: EvokedFrame) -> Bool {
+    let next = document.word(evoked.trigger.upperBound, sameSentenceAs: evoked.trigger.lowerBound)
+    guard ["on", "against"].contains(next) else { return false }
+    return (1...4).contains {
+      analysis.knowledge.lexicon.isIn(
+        "value", document.word(evoked.trigger.upperBound + $0, sameSentenceAs: evoked.trigger.lowerBound))
+    }
   }
 
   /// "It trained …" in the answer to a body's report: the body.

@@ -6,7 +6,7 @@ struct PlaceAttacher {
   let analysis: Analysis
 
   /// A place further away than this belongs to something else.
-  private static let limit = 3
+  private static let limit = 4
   private static let prepositions: Set<String> = ["in", "at", "near", "outside", "across"]
 
   /// The places nearest to a trigger that "in" or "at" brings, of the kinds that a happening of the type takes place in.
