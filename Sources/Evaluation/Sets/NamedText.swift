@@ -27,7 +27,8 @@ public struct NamedText: Decodable, Sendable {
   /// The spans that an annotation gives, with the types of the set; instruments have none there.
   public static func spans(of annotation: Annotation) -> [TypedSpan] {
     annotation.entities.compactMap { entity in
-      guard let kind = NodeKind(rawValue: entity.kind), let type = types[kind] else { return nil }
+      // "Japanese" is a country to a statement's reader and no name to this set's.
+      guard entity.adjective != true, let kind = NodeKind(rawValue: entity.kind), let type = types[kind] else { return nil }
       return TypedSpan(start: entity.start, end: entity.end, type: type)
     }
   }
