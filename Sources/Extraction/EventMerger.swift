@@ -84,7 +84,9 @@ struct EventMerger {
     for place in draft.places where !event.places.contains(place) { event.places.append(place) }
     for text in draft.instruments where !event.instruments.contains(text) { event.instruments.append(text) }
     if let date = draft.date, event.date.map({ isNarrower(date, than: $0) }) ?? true { event.date = date }
-    for sentence in draft.sentences where event.sentences.last != sentence && !event.sentences.contains(sentence) { event.sentences.append(sentence) }
+    for sentence in draft.sentences where event.sentences.last != sentence && !event.sentences.contains(sentence) {
+      event.sentences.append(sentence)
+    }
     event.confidence = Swift.max(event.confidence, draft.confidence)
   }
 
