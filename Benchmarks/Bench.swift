@@ -30,21 +30,34 @@ struct Bench {
     let clock = ContinuousClock()
     let (knowledge, loading) = try timed(clock) { try KnowledgeBase.load() }
     row("knowledge loaded", loading, "s")
+    let file = try sentence()
+    let (extractor, first) = try timed(clock) {
+      let extractor = try Extractor(knowledge: knowledge)
+      StatementReader().read(file) { result in
+        if case .success(let statement) = result { _ = extractor.extract(statement) }
+      }
+      return extractor
+    }
+    try FileManager.default.removeItem(atPath: file.path)
+    row("start-up to one sentence", loading + first, "s")
+    row("memory of one sentence", peakMegabytes(), "MB")
     let statements = read(folder, bytes: Int(megabytes * 1e6))
     guard !statements.isEmpty else { throw BenchError.noStatements(folder) }
     let bytes = statements.reduce(0) { $0 + $1.reading.bytes.count }
     let size = Double(bytes) / 1e6
     row("text", size, "MB in \(statements.count) statements")
 
-    let extractor = try Extractor(knowledge: knowledge)
+    let (_, graphs) = timed(clock) { statements.reduce(0) { $0 + extractor.graph(of: $1).edgeCount } }
+    row("text to graph, 1 thread", size / graphs, "MB/s")
     let (_, alone) = timed(clock) { statements.reduce(0) { $0 + extractor.extract($1).graph.edgeCount } }
-    row("extraction, 1 thread", size / alone, "MB/s")
+    row("with annotation, 1 thread", size / alone, "MB/s")
     row("", Double(statements.count) / alone, "statements/s")
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let start = clock.now
     await extractOnAllCores(statements, extractor, cores)
     let together = start.duration(to: clock.now) / .seconds(1)
-    row("extraction, \(cores) threads", size / together, "MB/s")
+    row("the same, \(cores) threads", size / together, "MB/s")
+    row("", alone / together, "times 1 thread")
     row("", Double(statements.count) / together, "statements/s")
     row("peak memory so far", peakMegabytes(), "MB")
 
@@ -59,6 +72,14 @@ struct Bench {
       row("", Double(sink.count) / seconds / 1e6, "MB/s")
     }
     row("peak memory", peakMegabytes(), "MB")
+  }
+
+  /// A file of one sentence, for what the program takes before it has read anything.
+  private static func sentence() throws -> InputFile {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("bench-\(getpid()).txt")
+    try Data("Norway met Chad in Geneva on 12 March 2026.\n".utf8).write(to: file)
+    guard let found = InputFinder().find([file.path]).files.first else { throw BenchError.noStatements(file.path) }
+    return found
   }
 
   private static func read(_ folder: String, bytes: Int) -> [Statement] {

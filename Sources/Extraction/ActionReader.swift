@@ -14,6 +14,10 @@ struct ActionReader {
   /// What else was read, so that nothing is said twice.
   let known: [Fact]
   private let finder: TriggerFinder
+  /// The events of each sentence that have two sides or more.
+  private let eventsOfSentence: [Int: [Int]]
+  /// What is known of each pair of subject and object.
+  private let knownOfPair: [Pair: [Predicate]]
   private var document: Document { analysis.document }
 
   init(analysis: Analysis, events: [EventDraft], eventOfToken: [Int: Int], known: [Fact]) {
@@ -21,8 +25,27 @@ struct ActionReader {
     self.events = events
     self.eventOfToken = eventOfToken
     self.known = known
+    var eventsOfSentence: [Int: [Int]] = [:]
+    for (index, event) in events.enumerated() where event.participants.count + event.places.count > 1 {
+      for sentence in event.sentences { eventsOfSentence[sentence, default: []].append(index) }
+    }
+    self.eventsOfSentence = eventsOfSentence
+    var knownOfPair: [Pair: [Predicate]] = [:]
+    for fact in known { knownOfPair[Pair(fact), default: []].append(fact.predicate) }
+    self.knownOfPair = knownOfPair
     finder = TriggerFinder(
       analysis: analysis, eventNouns: Set(eventOfToken.keys), frames: analysis.knowledge.actions)
+  }
+
+  /// Who a fact joins.
+  private struct Pair: Hashable {
+    let subject: NodeReference
+    let object: NodeReference
+
+    init(_ fact: Fact) {
+      subject = fact.subject
+      object = fact.object
+    }
   }
 
   func facts() -> [Fact] {
@@ -35,6 +58,7 @@ struct ActionReader {
       guard !isHeading(evoked), !evoked.arguments.isIrrealis || isOpenByItself(evoked),
         !isComplement(evoked, of: told)
       else { continue }
+      if told.last?.sentence != evoked.sentence { told = [] }
       told.append(evoked)
       for relation in evoked.frame.relations {
         func actors(_ name: String) -> [Int] {
@@ -53,7 +77,8 @@ struct ActionReader {
     _ relation: Frame.Relation, _ evoked: EvokedFrame, _ subjects: [Int], _ objects: [Int], _ earlier: [Fact]
   ) -> [Fact] {
     guard !isKnownHappening(evoked),
-      !earlier.contains(where: { $0.sentence == evoked.sentence && $0.role == evoked.frame.category })
+      !earlier.reversed().lazy.prefix(while: { $0.sentence == evoked.sentence })
+        .contains(where: { $0.role == evoked.frame.category })
     else { return [] }
     var confidence = evoked.frame.confidence
     var sources = subjects
@@ -85,18 +110,14 @@ struct ActionReader {
 
   /// Whether a fact of the same category joins the two already.
   private func isKnown(_ fact: Fact) -> Bool {
-    known.contains {
-      $0.subject == fact.subject && $0.object == fact.object
-        && analysis.knowledge.ploverCategories[$0.predicate.rawValue] == fact.role
-    }
+    knownOfPair[Pair(fact)]?.contains { analysis.knowledge.ploverCategories[$0.rawValue] == fact.role } ?? false
   }
 
   /// Whether the sentence tells of an event of the same category with two sides or more.
   private func isKnownHappening(_ evoked: EvokedFrame) -> Bool {
-    events.contains { event in
-      event.sentences.contains(evoked.sentence) && event.participants.count + event.places.count > 1
-        && analysis.knowledge.ploverCategories[event.type.rawValue] == evoked.frame.category
-    }
+    eventsOfSentence[evoked.sentence]?.contains {
+      analysis.knowledge.ploverCategories[events[$0].type.rawValue] == evoked.frame.category
+    } ?? false
   }
 
   private func isMutual(_ relation: Frame.Relation, _ evoked: EvokedFrame) -> Bool {
@@ -107,7 +128,7 @@ struct ActionReader {
 
   /// Whether the words stand in the head of a statement that has a body.
   private func isHeading(_ evoked: EvokedFrame) -> Bool {
-    document.sentences[evoked.sentence].isHeader && document.sentences.contains { !$0.isHeader }
+    document.sentences[evoked.sentence].isHeader && document.sentences.last?.isHeader == false
   }
 
   /// Whether the phrase itself has the modal or negation that makes the action: "will not meet", "must".

@@ -3,7 +3,7 @@ import Ontology
 import Statements
 
 /// A statement cut into tokens and sentences.
-struct Document: Sendable {
+final class Document: Sendable {
   let statement: Statement
   let tokens: [Token]
   let sentences: [Sentence]

@@ -3,7 +3,7 @@ import Language
 import Ontology
 
 /// Finds what a phrase refers to: the names in it, events, pronouns; "the people of X" leads to X.
-struct PhraseReader {
+final class PhraseReader {
   let document: Document
   let lexicon: Lexicon
   let mentions: MentionSet
@@ -11,6 +11,13 @@ struct PhraseReader {
   let eventNouns: Set<Int>
 
   private static let depthLimit = 6
+
+  init(document: Document, lexicon: Lexicon, mentions: MentionSet, eventNouns: Set<Int>) {
+    self.document = document
+    self.lexicon = lexicon
+    self.mentions = mentions
+    self.eventNouns = eventNouns
+  }
 
   // MARK: Units
 

@@ -11,7 +11,7 @@ struct EvokedFrame: Sendable {
 }
 
 /// Finds the words that evoke frames and reads their arguments in the trees.
-struct TriggerFinder {
+final class TriggerFinder {
   let analysis: Analysis
   let phrases: PhraseReader
   let clauses: ClauseReader
@@ -33,8 +33,9 @@ struct TriggerFinder {
   }
 
   /// All frames evoked in the document that a test lets through, in the order of the text.
-  func evoked(where isWanted: (Frame) -> Bool) -> [EvokedFrame] {
+  func evoked(where test: (Frame) -> Bool) -> [EvokedFrame] {
     var found: [EvokedFrame] = []
+    let isWanted = frames.frames.map(test)
     for (number, sentence) in document.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
@@ -45,7 +46,7 @@ struct TriggerFinder {
   }
 
   private func find(
-    at index: Int, _ number: Int, _ isWanted: (Frame) -> Bool, _ found: inout [EvokedFrame]
+    at index: Int, _ number: Int, _ isWanted: [Bool], _ found: inout [EvokedFrame]
   ) -> Int {
     let limit = document.sentences[number].tokens.upperBound
     let isName = analysis.mentions.at(index) != nil
@@ -57,7 +58,7 @@ struct TriggerFinder {
       }
       if let match = frames.nounPhrases.match(in: document.tokens, from: index, limit: limit) {
         let trigger = index..<match.end
-        let isAnyWanted = match.meaning.contains { isWanted(frames.frames[$0]) }
+        let isAnyWanted = match.meaning.contains { isWanted[$0] }
         if isAnyWanted, !nouns.isModifier(trigger, analysis.syntax[number]) {
           add(match.meaning, trigger, number, isWanted, &found) { nouns.arguments(of: trigger, $0) }
         }
@@ -67,7 +68,7 @@ struct TriggerFinder {
     guard !isName else { return index + 1 }
     let triggers = frames.triggers(of: document.tokens[index].lower)
     let trigger = index..<(index + 1)
-    for candidate in triggers where isWanted(frames.frames[candidate.frame]) {
+    for candidate in triggers where isWanted[candidate.frame] {
       let syntax = analysis.syntax[number]
       guard isUsed(trigger, as: candidate.partOfSpeech, syntax),
         candidate.particle.isEmpty || clauses.has(candidate.particle, syntax.unit(of: index), syntax)
@@ -97,10 +98,10 @@ struct TriggerFinder {
   }
 
   private func add(
-    _ indexes: [Int], _ trigger: Range<Int>, _ number: Int, _ isWanted: (Frame) -> Bool,
+    _ indexes: [Int], _ trigger: Range<Int>, _ number: Int, _ isWanted: [Bool],
     _ found: inout [EvokedFrame], _ read: (SentenceSyntax) -> Arguments
   ) {
-    let wanted = indexes.map { frames.frames[$0] }.filter { isWanted($0) && allows($0, trigger, number) }
+    let wanted = indexes.filter { isWanted[$0] }.map { frames.frames[$0] }.filter { allows($0, trigger, number) }
     guard !wanted.isEmpty else { return }
     let syntax = analysis.syntax[number]
     var arguments = read(syntax)

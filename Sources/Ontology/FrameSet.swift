@@ -25,7 +25,7 @@ public struct FrameSet: Sendable {
   public let phrases: Phrases<[Int]>
   /// Frames evoked by nouns of several words ("restrictive measures"), by frame index.
   public let nounPhrases: Phrases<[Int]>
-  private let triggersByWord: [String: [Trigger]]
+  private let triggersByWord: WordTable<[Trigger]>
 
   init(_ unsorted: [Frame], tokenizer: Tokenizer) {
     let frames = unsorted.sorted { $0.name < $1.name }
@@ -61,7 +61,9 @@ public struct FrameSet: Sendable {
     self.frames = frames
     phrases = FrameSet.table(of: phraseFrames, tokenizer: tokenizer)
     nounPhrases = FrameSet.table(of: nounFrames, tokenizer: tokenizer)
-    triggersByWord = triggers
+    var triggersByWord = WordTable<[Trigger]>()
+    for (word, claims) in triggers.sorted(by: { $0.key < $1.key }) { triggersByWord.update(word, with: claims) }
+    self.triggersByWord = triggersByWord
   }
 
   private static func table(of framesByPhrase: [String: [Int]], tokenizer: Tokenizer) -> Phrases<[Int]> {
