@@ -109,16 +109,22 @@ struct EventReader {
     evoked.arguments.byFunction["on"] != nil || evoked.arguments.byFunction["against"] != nil
   }
 
-  /// The state in the name of an instrument: "Kyrgyzstan's new Constitution".
+  /// The states that own instruments: "Kyrgyzstan's new Constitution".
   private func owners(of instruments: [Int], sentence: Int) -> [EventDraft.Participant] {
     let tokens = document.sentences[sentence].tokens
-    let mentions = analysis.mentions.mentions
-    let names = mentions.filter { instruments.contains($0.entity) && tokens.contains($0.tokens.lowerBound) }
-    let inside = mentions.first { mention in
-      mention.isNested && mention.kind == .country && mention.entity >= 0
-        && names.contains { $0.outer.contains(mention.tokens.lowerBound) }
+    let names = analysis.mentions.mentions.filter {
+      instruments.contains($0.entity) && tokens.contains($0.tokens.lowerBound)
     }
-    return inside.map { [EventDraft.Participant(entity: $0.entity, role: "")] } ?? []
+    let owners = names.compactMap { name -> Int? in
+      let before = Swift.max(tokens.lowerBound, name.tokens.lowerBound - 4)..<name.tokens.upperBound
+      guard let ending = before.last(where: { document.tokens[$0].kind == .possessive }), ending > tokens.lowerBound,
+        let owner = analysis.mentions.mentions.first(where: {
+          $0.tokens.upperBound == ending && $0.kind == .country && $0.entity >= 0
+        })
+      else { return nil }
+      return owner.entity
+    }
+    return owners.prefix(1).map { EventDraft.Participant(entity: $0, role: "") }
   }
 
   /// What happens at once does not last: "in force since March" began in March.

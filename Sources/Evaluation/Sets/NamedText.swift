@@ -28,7 +28,9 @@ public struct NamedText: Decodable, Sendable {
   public static func spans(of annotation: Annotation) -> [TypedSpan] {
     annotation.entities.compactMap { entity in
       // "Japanese" is a country to a statement's reader and no name to this set's.
-      guard entity.adjective != true, let kind = NodeKind(rawValue: entity.kind), let type = types[kind] else { return nil }
+      guard entity.adjective != true, let kind = NodeKind(rawValue: entity.kind), let type = types[kind] else {
+        return nil
+      }
       return TypedSpan(start: entity.start, end: entity.end, type: type)
     }
   }
