@@ -98,6 +98,11 @@ struct ClauseReader {
     }
   }
 
+  /// Whether a verb has no object but somebody who can act: "met the minister", not "met the needs".
+  func actsOnActors(_ verb: Int, _ syntax: SentenceSyntax) -> Bool {
+    syntax.children(verb, .obj).allSatisfy { phrases.isActor($0, syntax) }
+  }
+
   /// The parts of the predicate whose trigger covers a token range.
   ///
   /// - Parameter particle: the preposition that belongs to the verb; what it brings is the object.

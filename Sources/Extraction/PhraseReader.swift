@@ -106,7 +106,8 @@ final class PhraseReader {
         if !found.isEmpty { return found }
       }
     }
-    for clause in syntax.children(unit, .acl, .aclRelcl) {
+    for clause in syntax.children(unit, .acl, .aclRelcl)
+    where !syntax.children(clause, .mark).contains(where: { lower($0, syntax) == "to" }) {
       for phrase in syntax.children(clause, .oblAgent, .nsubj, .obj, .obl) {
         let found = references(phrase, syntax, depth: depth + 1)
         if !found.isEmpty { return found }
@@ -155,10 +156,10 @@ final class PhraseReader {
     var node = unit
     for _ in 0..<PhraseReader.depthLimit {
       guard let head = syntax.head(node) else { break }
-      if let subject = syntax.children(head, .nsubj, .nsubjPass).first, subject != node,
-        case .mention(let mention)? = own(subject, syntax, depth + 1).first
-      {
-        return .mention(mention)
+      // "hold Russia accountable for its war": of the parts before it, the nearest.
+      let parts = syntax.children(head, .nsubj, .nsubjPass, .obj, .iobj)
+      for part in parts.reversed() where part < unit && part != node {
+        if case .mention(let mention)? = own(part, syntax, depth + 1).first { return .mention(mention) }
       }
       node = head
     }

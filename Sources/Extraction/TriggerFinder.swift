@@ -36,13 +36,18 @@ final class TriggerFinder {
   func evoked(where test: (Frame) -> Bool) -> [EvokedFrame] {
     var found: [EvokedFrame] = []
     let isWanted = frames.frames.map(test)
-    for (number, sentence) in document.sentences.enumerated() {
+    for (number, sentence) in document.sentences.enumerated() where !isQuestion(sentence) {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         index = find(at: index, number, isWanted, &found)
       }
     }
     return found
+  }
+
+  /// A question asserts nothing.
+  private func isQuestion(_ sentence: Sentence) -> Bool {
+    sentence.tokens.last.map { document.tokens[$0].lower == "?" } ?? false
   }
 
   private func find(
@@ -71,7 +76,8 @@ final class TriggerFinder {
     for candidate in triggers where isWanted[candidate.frame] {
       let syntax = analysis.syntax[number]
       guard isUsed(trigger, as: candidate.partOfSpeech, syntax),
-        candidate.particle.isEmpty || clauses.has(candidate.particle, syntax.unit(of: index), syntax)
+        candidate.particle.isEmpty || clauses.has(candidate.particle, syntax.unit(of: index), syntax),
+        !frames.frames[candidate.frame].objectActs || clauses.actsOnActors(syntax.unit(of: index), syntax)
       else { continue }
       add([candidate.frame], trigger, number, isWanted, &found) { syntax in
         if case .noun = candidate.partOfSpeech { return nouns.arguments(of: trigger, syntax) }

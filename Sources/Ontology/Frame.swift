@@ -44,6 +44,8 @@ public struct Frame: Sendable {
   public let cues: Set<String>
   /// Words of which none may stand in the same sentence.
   public let blockers: Set<String>
+  /// Whether its verbs are read only with an object that can act, or none ("met the minister", not "met the needs").
+  public let objectActs: Bool
   /// Words that, right behind the trigger, make it something else ("war crimes").
   public let notBefore: Set<String>
   /// Type of the event, `nil` for frames of relations only.

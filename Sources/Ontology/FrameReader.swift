@@ -19,6 +19,7 @@ struct FrameReader {
       phrases: description.all("rap:phrase"),
       cues: Set(description.all("rap:cue")),
       blockers: Set(description.all("rap:notCue")),
+      objectActs: description.isTrue("rap:objectActs"),
       notBefore: Set(description.all("rap:notBefore")),
       eventType: type,
       roles: try description.all("rap:role").map { try role(part($0, of: description), of: description) },
