@@ -53,6 +53,9 @@ struct Factuality {
         if lexicon.isIn("performative", word(head, syntax)) { return false }
         if isInfinitive(node, syntax), lexicon.isIn("directing", word(head, syntax)) { return true }
         if lexicon.isIn("nonfactive", word(head, syntax)) { return true }
+      case .acl where isInfinitive(node, syntax):
+        // "urge all countries to support": the tree may hang the infinitive on the noun.
+        return syntax.head(head).map { lexicon.isIn("directing", word($0, syntax)) } ?? false
       case .conj, .acl, .aclRelcl, .parataxis: return false
       case .obj: if lexicon.isIn("unrealizing", word(head, syntax)) { return true }
       default: break
