@@ -45,8 +45,9 @@ struct Factuality {
   /// "We wish to thank", "would like to commend" and "must condemn" take the stance; "urge X to condemn" does not.
   func isIrrealisStance(_ unit: Int, _ syntax: SentenceSyntax) -> Bool {
     var node = unit
+    var isJoined = false
     for _ in 0..<Factuality.depthLimit {
-      if isHedged(node, syntax, modals: "tentative") { return true }
+      if !isJoined, isHedged(node, syntax, modals: "tentative") { return true }
       guard let head = syntax.head(node) else { return false }
       switch syntax.relation(node) {
       case .xcomp, .ccomp, .advcl:
@@ -56,10 +57,16 @@ struct Factuality {
       case .acl where isInfinitive(node, syntax):
         // "urge all countries to support": the tree may hang the infinitive on the noun.
         return syntax.head(head).map { lexicon.isIn("directing", word($0, syntax)) } ?? false
-      case .conj, .acl, .aclRelcl, .parataxis: return false
+      case .conj:
+        // "urge X to stop and to support": the second is as asked for as the first; what hedges the first is its own.
+        isJoined = true
+        node = head
+        continue
+      case .acl, .aclRelcl, .parataxis: return false
       case .obj: if lexicon.isIn("unrealizing", word(head, syntax)) { return true }
       default: break
       }
+      isJoined = false
       node = head
     }
     return false

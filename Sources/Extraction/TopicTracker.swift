@@ -103,7 +103,8 @@ final class TopicTracker {
       let partners = topic.partners.filter { analysis.entities[$0].kind == kind && !topic.subjects.contains($0) }
       if !partners.isEmpty { return topic.subjects + partners }
     }
-    if speakers.count > 1 { return hosts(before: token) }
+    // "The two sides" are not the many who issue a statement.
+    if speakers.count == 2 || speakers.count > 2 && !lexicon.isIn("pair", word) { return hosts(before: token) }
     return earlier.first.map { $0.subjects.filter { !speakers.contains($0) } } ?? []
   }
 
