@@ -14,6 +14,8 @@ struct ActionReader {
   /// What else was read, so that nothing is said twice.
   let known: [Fact]
   private let finder: TriggerFinder
+  /// Whether an open side may be guessed: not where people take turns.
+  private let isGuessable: Bool
   /// The events of each sentence that have two sides or more.
   private let eventsOfSentence: [Int: [Int]]
   /// What is known of each pair of subject and object.
@@ -25,6 +27,7 @@ struct ActionReader {
     self.events = events
     self.eventOfToken = eventOfToken
     self.known = known
+    isGuessable = !analysis.document.isTranscript
     var eventsOfSentence: [Int: [Int]] = [:]
     for (index, event) in events.enumerated() where event.participants.count + event.places.count > 1 {
       for sentence in event.sentences { eventsOfSentence[sentence, default: []].append(index) }
@@ -83,7 +86,7 @@ struct ActionReader {
     var confidence = evoked.frame.confidence
     var sources = subjects
     var targets = objects.filter { !sources.contains($0) }
-    if sources.isEmpty, !isPassive(evoked), let nearest = nearest(before: evoked, otherThan: targets) {
+    if sources.isEmpty, isGuessable, !isPassive(evoked), let nearest = nearest(before: evoked, otherThan: targets) {
       sources = [nearest]
       confidence -= 0.15
     }
@@ -91,7 +94,7 @@ struct ActionReader {
       // "A and B agreed": towards one another.
       targets = Array(sources.dropFirst())
       sources = [sources[0]]
-    } else if targets.isEmpty, !sources.isEmpty, let nearest = nearest(behind: evoked, otherThan: sources) {
+    } else if targets.isEmpty, isGuessable, !sources.isEmpty, let nearest = nearest(behind: evoked, otherThan: sources) {
       targets = [nearest]
       confidence -= 0.15
     }

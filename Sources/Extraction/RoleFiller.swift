@@ -8,6 +8,14 @@ struct RoleFiller {
   let eventOfToken: [Int: Int]
   /// Who was spoken of last at each point.
   let topics: TopicTracker
+  private let isTranscript: Bool
+
+  init(analysis: Analysis, eventOfToken: [Int: Int], topics: TopicTracker) {
+    self.analysis = analysis
+    self.eventOfToken = eventOfToken
+    self.topics = topics
+    isTranscript = analysis.document.isTranscript
+  }
 
   /// How many tokens back the event may lie that "this" stands for.
   private static let memory = 500
@@ -160,6 +168,9 @@ struct RoleFiller {
       return isTarget ? [] : accepted(analysis.parties.speakers, role)
     case .addressee:
       return accepted(analysis.parties.addressees, role)
+    case .pronoun where isTranscript:
+      // Where people take turns, whom a pronoun means is seldom plain.
+      return []
     case .pronoun(let token):
       let found = accepted(topics.antecedents(of: token), role)
       let isPersonal = analysis.knowledge.lexicon.isIn("personal", analysis.document.tokens[token].lower)
