@@ -94,7 +94,8 @@ struct ActionReader {
       // "A and B agreed": towards one another.
       targets = Array(sources.dropFirst())
       sources = [sources[0]]
-    } else if targets.isEmpty, isGuessable, !sources.isEmpty, let nearest = nearest(behind: evoked, otherThan: sources) {
+    } else if targets.isEmpty, isGuessable, !sources.isEmpty, let nearest = nearest(behind: evoked, otherThan: sources)
+    {
       targets = [nearest]
       confidence -= 0.15
     }
