@@ -9,8 +9,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 PYTHON ?= python3
 
-LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev
-CHECKERS := python3-venv raptor2-utils libxml2-utils
+LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev zlib1g-dev libzstd-dev libigraph-dev
+CHECKERS := python3-venv raptor2-utils libxml2-utils serdi graphviz zstd
 BINARY := .build/release/rapporteur
 VENV := .venv
 TRAINING ?= ../shared/training

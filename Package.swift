@@ -9,12 +9,17 @@ let package = Package(
     .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Exports", targets: ["Exports"]),
+    .library(name: "RDF", targets: ["RDF"]),
+    .library(name: "GraphFormats", targets: ["GraphFormats", "PropertyGraph"]),
   ],
   targets: [
     // Floor 0: C libraries and the embedded data.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .target(name: "COntologyData"),
     .target(name: "CLanguageModels"),
     .target(name: "CNeuralKernels"),
@@ -22,17 +27,22 @@ let package = Package(
     .target(name: "CNameModel"),
     // Floor 1
     .target(name: "XML", dependencies: ["CLibXML2"]),
-    .target(name: "Files", dependencies: ["CMD"]),
+    .target(name: "Files", dependencies: ["CMD", "CZLib", "CZstd"]),
     .target(name: "KnowledgeGraph"),
+    .target(name: "PropertyGraph"),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
+    .target(name: "Layout", dependencies: ["CIGraph"]),
+    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
     .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
-    .target(name: "Exports", dependencies: ["KnowledgeGraph", "RDF", "Ontology", "XML", "Files"]),
+    .target(
+      name: "Exports",
+      dependencies: ["KnowledgeGraph", "PropertyGraph", "RDF", "GraphFormats", "Layout", "Ontology", "XML", "Files"]),
     // Floor 5
     .target(
       name: "Evaluation",
@@ -41,7 +51,8 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: [
-        "Statements", "Extraction", "Exports", "Evaluation", "KnowledgeGraph", "Ontology", "Files", "Language",
+        "Statements", "Extraction", "Exports", "Evaluation", "KnowledgeGraph", "Ontology", "Files", "Language", "RDF",
+        "PropertyGraph", "GraphFormats",
       ]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
@@ -59,7 +70,9 @@ let package = Package(
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
-    .testTarget(name: "RDFTests", dependencies: ["RDF"]),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
+    .testTarget(name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),

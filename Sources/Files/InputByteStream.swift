@@ -1,13 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A file open for reading, piece by piece; closed when it goes.
-public final class InputByteStream {
+public final class InputByteStream: ByteSource {
   /// Why a file could not be opened or read.
   public enum Failure: Error, Hashable, Sendable {
     /// Nothing stands at the path.
@@ -48,13 +42,24 @@ public final class InputByteStream {
   public func next() throws(Failure) -> [UInt8] {
     var failed: Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: InputByteStream.pieceSize) { buffer, count in
-      var got = read(descriptor, buffer.baseAddress, InputByteStream.pieceSize)
-      while got < 0, errno == EINTR { got = read(descriptor, buffer.baseAddress, InputByteStream.pieceSize) }
+      var got = Glibc.read(descriptor, buffer.baseAddress, InputByteStream.pieceSize)
+      while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, InputByteStream.pieceSize) }
       if got < 0 { failed = Failure.last() }
       count = max(0, got)
     }
     if let failed { throw failed }
     return bytes
+  }
+
+  /// Fills a buffer with the next bytes.
+  ///
+  /// - Throws: `Failure.refused` where the system cannot read on.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if got >= 0 { return got }
+      if errno != EINTR { throw Failure.last() }
+    }
   }
 
   /// All bytes that are left, or `nil` where they are more than a limit; then the rest stays unread.

@@ -1,0 +1,34 @@
+import CIGraph
+
+/// The shape of a graph without its attributes: nodes by number, and who is joined to whom.
+public struct Topology: Hashable, Sendable {
+  /// Number of nodes; they are numbered from 0.
+  public let nodeCount: Int
+  /// The edges, each from its source to its target.
+  public let edges: [Edge]
+  /// Whether the direction of edges means something.
+  public let isDirected: Bool
+
+  /// An edge by the numbers of its ends.
+  public struct Edge: Hashable, Sendable {
+    /// Number of the node that it leaves.
+    public let source: Int32
+    /// Number of the node that it enters.
+    public let target: Int32
+
+    /// Joins two nodes.
+    public init(_ source: Int32, _ target: Int32) {
+      self.source = source
+      self.target = target
+    }
+  }
+
+  /// Makes a shape.
+  ///
+  /// - Precondition: Every end of an edge is in `0..<nodeCount`.
+  public init(nodeCount: Int, edges: [Edge], isDirected: Bool = true) {
+    self.nodeCount = nodeCount
+    self.edges = edges
+    self.isDirected = isDirected
+  }
+}
