@@ -76,11 +76,14 @@ let package = Package(
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["Exports", "GraphFormats", "PropertyGraph", "KnowledgeGraph", "RDF", "Files", "CLibXML2"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files",
+        "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
+        "Files",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
