@@ -28,13 +28,14 @@ let package = Package(
     // Floor 1
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "Files", dependencies: ["CMD", "CZLib", "CZstd"]),
+    .target(name: "JSON"),
     .target(name: "KnowledgeGraph"),
     .target(name: "PropertyGraph"),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
     .target(name: "Layout", dependencies: ["CIGraph"]),
-    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "Files"]),
+    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
     .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
@@ -67,6 +68,7 @@ let package = Package(
       path: "Benchmarks"),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
