@@ -113,7 +113,7 @@ extension RDFXMLReading {
   /// The label of an `rdf:nodeID`: itself, save where it looks like a label made here or could be none in Turtle.
   func label(_ nodeID: UnsafeBufferPointer<UInt8>) throws -> HeldText {
     guard isName(nodeID) else { throw XMLRefusal("rdf:nodeID=\"\(words(nodeID))\" is no XML name without a colon") }
-    let isMade = nodeID[0] == 0x62 && nodeID.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    let isMade = nodeID.count > 1 && nodeID[0] == 0x62 && nodeID.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     let isMarked = nodeID.count > 1 && nodeID[0] == 0x6E && nodeID[1] == 0x2D
     guard isMade || isMarked || nodeID[nodeID.count - 1] == 0x2E else { return arena.append(nodeID) }
     return arena.append([0x6E, 0x2D] + nodeID + [0x2D])
