@@ -71,6 +71,7 @@ enum XMLErrorText {
     case XML_NS_ERR_XML_NAMESPACE: return "a declaration of a reserved prefix or namespace (xml, xmlns)"
     case XML_NS_ERR_QNAME, XML_NS_ERR_COLON: return "a name with a colon too many: expected prefix:name"
     case XML_NS_ERR_EMPTY: return "the prefix \(first) is declared with an empty namespace"
+    case XML_ERR_ENTITY_NOT_STARTED, XML_ERR_VALUE_REQUIRED: return "expected the text of an entity in quotation marks"
     default: return "ill-formed XML: \(words(error.message))"
     }
   }

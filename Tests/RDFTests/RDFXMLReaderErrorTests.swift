@@ -160,8 +160,11 @@ import XML
       }
     }
     let head = document("").replacing("</rdf:RDF>", with: "") + flood.head
+    var limits = XMLLimits()
+    limits.textBytes = 1 << 20
+    limits.markupBytes = 1 << 20
     let error = try #require(throws: RDFSyntaxError.self) {
-      try RDFXMLReader.read(Endless(head, flood.part), file: "x.rdf") { _ in }
+      try RDFXMLReader.read(Endless(head, flood.part), file: "x.rdf", limits: limits) { _ in }
     }
     #expect(error.message.contains(flood.says), "\(error)")
   }

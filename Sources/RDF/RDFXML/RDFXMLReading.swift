@@ -101,8 +101,8 @@ final class RDFXMLReading: XMLHandler {
   @inline(__always) private func open(_ attributes: RDFXMLAttributes) throws -> RDFXMLFrame {
     let outer = frames[frames.count - 1]
     var frame = RDFXMLFrame(kind: .rdf, mark: arena.count, base: outer.base, language: outer.language)
-    if arena.count > limits.markupBytes * 2 {
-      throw XMLRefusal("the elements that are open hold more than \(limits.markupBytes * 2) bytes of names")
+    if arena.count > limits.markupBytes {
+      throw XMLRefusal("the elements that are open hold more than \(limits.markupBytes) bytes of names")
     }
     if let language = attributes.language {
       guard language.isEmpty || LanguageTag.isWellFormed(language) else {
