@@ -15,7 +15,7 @@ public protocol GraphFormat: Sendable {
 
   /// Writes a graph and finishes the sink. The bytes depend on the graph and the options only.
   ///
-  /// - Throws: ``ExportError``, `RDFXMLError`, or what the sink throws; the sink is not finished then.
+  /// - Throws: ``ExportError``, `RDFWriteError`, or what the sink throws; the sink is not finished then.
   func write(_ graph: Graph, to sink: any ByteSink) throws -> ExportReport
 
   /// Writes a view of actors and finishes the sink.

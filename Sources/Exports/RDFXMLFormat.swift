@@ -22,7 +22,7 @@ public struct RDFXMLFormat: GraphFormat {
 
   /// Writes a graph and finishes the sink.
   ///
-  /// - Throws: ``ExportError``, `RDFXMLError` naming what has no name in RDF/XML, or what the sink throws.
+  /// - Throws: ``ExportError``, `RDFWriteError` naming what has no name in RDF/XML, or what the sink throws.
   public func write(_ graph: Graph, to sink: any ByteSink) throws -> ExportReport {
     let projection = try RDFProjection(graph, options: options)
     return try write(to: sink) { try projection.forEach($0) }
