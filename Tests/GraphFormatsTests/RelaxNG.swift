@@ -24,6 +24,8 @@ struct RelaxNG {
     defer { xmlFreeDoc(document) }
     guard let validation = xmlRelaxNGNewValidCtxt(schema) else { return false }
     defer { xmlRelaxNGFreeValidCtxt(validation) }
+    // Errors are told by the result; libxml2 would print them.
+    xmlRelaxNGSetValidStructuredErrors(validation, { _, _ in }, nil)
     return xmlRelaxNGValidateDoc(validation, document) == 0
   }
 }
