@@ -79,11 +79,14 @@ let package = Package(
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["Exports", "GraphFormats", "PropertyGraph", "KnowledgeGraph", "RDF", "Files", "CLibXML2"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files",
+        "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
+        "Files",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
@@ -91,3 +94,13 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `make fuzz`: the readers under libFuzzer, built apart with coverage, which takes unsafe flags; so only where asked for.
+if Context.environment["RAPPORTEUR_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CFuzzer", "Statements", "Files"], path: "Fuzzing/Fuzz",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}
