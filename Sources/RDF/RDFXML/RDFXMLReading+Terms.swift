@@ -1,3 +1,4 @@
+import Glibc
 import XML
 
 /// IRIs, blank nodes, and the triples made of them.
@@ -91,12 +92,16 @@ extension RDFXMLReading {
   /// The IRI of a datatype, none for `xsd:string`.
   func datatypeIRI(_ reference: UnsafeBufferPointer<UInt8>, in frame: RDFXMLFrame) throws -> HeldText {
     let iri = keep(try resolve(reference, in: frame))
-    let text = arena[iri]
-    if text.elementsEqual(Vocabulary.XSD.string.string.utf8) { return .none }
-    if text.elementsEqual(Vocabulary.RDF.langString.string.utf8) {
+    if isEqual(arena[iri], "http://www.w3.org/2001/XMLSchema#string") { return .none }
+    if isEqual(arena[iri], "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString") {
       throw XMLRefusal("rdf:datatype cannot be rdf:langString: expected xml:lang instead")
     }
     return iri
+  }
+
+  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
+    guard let start = bytes.baseAddress, bytes.count == text.utf8CodeUnitCount else { return false }
+    return memcmp(start, text.utf8Start, bytes.count) == 0
   }
 
   // MARK: - Blank nodes

@@ -4,7 +4,7 @@ import XML
 final class RDFXMLReading: XMLHandler {
   let body: (QuadBytes) throws -> Void
   let names = RDFXMLNames()
-  let arena = ByteArena()
+  let arena = ElementTexts()
   /// The elements that are open, outermost first; the document itself is always there.
   var frames: [RDFXMLFrame] = []
   /// The bases that open elements have set; `nil` where there is none.
