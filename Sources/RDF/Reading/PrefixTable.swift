@@ -53,8 +53,9 @@ struct PrefixTable: ~Copyable {
   private func isEntry(_ number: Int, _ prefix: UnsafeBufferPointer<UInt8>) -> Bool {
     let entry = entries[number]
     guard entry.namespaceStart - entry.prefixStart == prefix.count else { return false }
-    guard let written = prefix.baseAddress, let known = texts.bytes(from: entry.prefixStart, to: entry.namespaceStart)
-      .baseAddress
+    guard let written = prefix.baseAddress,
+      let known = texts.bytes(from: entry.prefixStart, to: entry.namespaceStart)
+        .baseAddress
     else { return true }
     return memcmp(written, known, prefix.count) == 0
   }
