@@ -69,7 +69,9 @@ let package = Package(
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
-    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
+    // Suites of the W3C and how to compare graphs, for the tests of several modules; no part of the product.
+    .target(name: "W3CSuite", dependencies: ["RDF", "Files"], path: "Tests/Support/W3CSuite"),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML", "W3CSuite"]),
     .testTarget(name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
