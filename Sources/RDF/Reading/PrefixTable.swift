@@ -8,7 +8,7 @@ struct PrefixTable: ~Copyable {
     var namespaceEnd: Int
   }
 
-  private var texts = ByteArena()
+  private var texts = TextArena()
   private var entries: [Entry] = []
   /// Numbers of entries plus one, by hash; 0 where there is none.
   ///
