@@ -34,6 +34,8 @@ enum Names {
   static let start: IRI = "http://www.w3.org/ns/oa#start"
   static let end: IRI = "http://www.w3.org/ns/oa#end"
   static let exact: IRI = "http://www.w3.org/ns/oa#exact"
+  static let double: IRI = "http://www.w3.org/2001/XMLSchema#double"
+  static let float: IRI = "http://www.w3.org/2001/XMLSchema#float"
   static let passage = own("Passage")
   static let assertion = own("Assertion")
   static let asNamed = own("asNamed")
