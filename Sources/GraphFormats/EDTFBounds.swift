@@ -33,8 +33,7 @@ package struct EDTFBounds: Hashable {
   }
 
   private static func days(_ part: Substring) -> Days? {
-    let marks = Array("?~%".utf8)
-    let bytes = part.utf8.prefix { $0 != 0x54 }.filter { !marks.contains($0) }
+    let bytes = part.utf8.prefix { $0 != 0x54 }.filter { $0 != 0x3F && $0 != 0x7E && $0 != 0x25 }
     let fields = bytes.split(separator: 0x2D, omittingEmptySubsequences: false)
     guard (1...3).contains(fields.count), let years = range(fields[0], digits: 4) else { return nil }
     guard fields.count > 1 else { return (day(years.lowerBound, 1, 1), day(years.upperBound, 12, 31)) }
