@@ -17,8 +17,9 @@ enum Measures {
   }
 
   /// Betweenness without directions, exact or estimated from a sample of nodes that is the same each time.
-  static func betweennesses(_ simple: SimpleGraph, _ options: LayoutOptions) throws -> (values: [Double], isEstimated: Bool)
-  {
+  static func betweennesses(_ simple: SimpleGraph, _ options: LayoutOptions) throws -> (
+    values: [Double], isEstimated: Bool
+  ) {
     let count = simple.nodeCount
     if simple.edges.isEmpty { return (Array(repeating: 0, count: count), false) }
     let graph = try IGraphHandle(nodeCount: count, edges: simple.edges, isDirected: false)

@@ -94,7 +94,9 @@ enum Placement {
         top = min(top, point.y)
         bottom = max(bottom, point.y)
       }
-      guard !points.isEmpty else { (left, right, top, bottom) = (0, 0, 0, 0); self.left = 0; self.top = 0; width = 0; height = 0; return }
+      guard !points.isEmpty else {
+        (left, right, top, bottom) = (0, 0, 0, 0); self.left = 0; self.top = 0; width = 0; height = 0; return
+      }
       self.left = left - margin
       self.top = top - margin
       width = right - left + 2 * margin
