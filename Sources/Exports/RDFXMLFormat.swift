@@ -22,7 +22,7 @@ public struct RDFXMLFormat: GraphFormat {
 
   /// Writes a graph.
   ///
-  /// - Throws: ``ExportError``, `RDFXMLError` naming what has no name in RDF/XML, or what the sink throws.
+  /// - Throws: ``ExportError``, `RDFWriteError` naming what has no name in RDF/XML, or what the sink throws.
   public func write(_ graph: Graph, open: (_ suffix: String) throws -> any ByteSink) throws -> ExportReport {
     let projection = try RDFProjection(graph, options: options)
     return try write(to: open(suffixes[0])) { try projection.forEach($0) }
