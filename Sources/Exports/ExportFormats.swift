@@ -3,7 +3,9 @@ import RDF
 
 /// The registry of formats: what `--format` of `export` and `--to` of `convert` know.
 public enum ExportFormats {
-  /// Every format, in the order in which users are told of them. A new one takes one line here.
+  /// Every format, in the order in which users are told of them.
+  ///
+  /// A new one takes one line here.
   public static let all: [ExportFormat] = [
     .rdf(.rdfxml),
     .graph(GraphMLFormat()),

@@ -26,8 +26,8 @@ enum XMLErrorText {
     let second = quoted(error.str2)
     switch code {
     case XML_ERR_DOCUMENT_EMPTY: return "expected a start tag, found no XML"
-    case XML_ERR_DOCUMENT_END: return "the document ends too soon: expected the end tags of open elements"
-    case XML_ERR_EXTRA_CONTENT: return "expected the end of the document after the end tag of its root element"
+    case XML_ERR_DOCUMENT_END, XML_ERR_EXTRA_CONTENT:
+      return "expected the end of the document after the end tag of its root element"
     case XML_ERR_TAG_NAME_MISMATCH:
       return error.str1 == nil
         ? "the document ends too soon: expected the end tags of open elements"
@@ -37,7 +37,9 @@ enum XMLErrorText {
         ? "the document ends too soon: expected the end tags of open elements"
         : "the document ends too soon: expected the end tag of \(first), begun on line \(error.int1)"
     case XML_ERR_GT_REQUIRED: return "expected \">\" at the end of a tag or declaration"
-    case XML_ERR_NAME_REQUIRED: return "expected a name"
+    case XML_ERR_NAME_REQUIRED:
+      return words(error.message).contains("EntityRef")
+        ? "expected the name of an entity after \"&\": write &amp; for the sign itself" : "expected a name"
     case XML_ERR_LT_IN_ATTRIBUTE: return "the value of an attribute cannot hold \"<\": write &lt;"
     case XML_ERR_ATTRIBUTE_NOT_STARTED: return "expected a value in quotation marks after \"=\""
     case XML_ERR_ATTRIBUTE_NOT_FINISHED: return "the value of an attribute has no closing quotation mark"
@@ -55,7 +57,6 @@ enum XMLErrorText {
     case XML_ERR_INVALID_CHAR: return "a character that XML 1.0 forbids (U+\(hexadecimal(error.int1)))"
     case XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF:
       return "a character reference stands for no character of XML 1.0"
-    case XML_ERR_ENTITYREF_NO_NAME: return "expected the name of an entity after \"&\": write &amp; for the sign itself"
     case XML_ERR_ENTITYREF_SEMICOL_MISSING: return "expected \";\" at the end of the reference to an entity"
     case XML_ERR_ENTITY_LOOP: return "entities refer to one another too often"
     case XML_ERR_DOCTYPE_NOT_FINISHED: return "the document type declaration has no end: expected \">\""
@@ -67,7 +68,6 @@ enum XMLErrorText {
     }
   }
 
-  /// The parser names the prefix first, then the element or attribute; for attributes the other way round in one case.
   private static func undeclaredPrefix(_ error: xmlError) -> String {
     "the prefix \(quoted(error.str1)) is not declared: expected xmlns:\(text(error.str1))=\"…\""
   }

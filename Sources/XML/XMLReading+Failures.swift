@@ -42,6 +42,9 @@ extension XMLReading {
     }
   }
 
+  /// The line where the parser stands.
+  var line: Int { parser?.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+
   private func place(atTag: Bool) -> (line: Int, column: Int) {
     guard let input = parser?.pointee.input, let base = input.pointee.base, let end = input.pointee.cur, end >= base
     else { return (1, 1) }

@@ -60,7 +60,11 @@ final class XMLReading {
   /// Reads the document.
   func run() throws {
     guard let parser else { throw XMLReading.outOfMemory }
+    // Errors in conversion between encodings go to the handler of the thread, which writes to standard error.
+    let before = (context: __xmlStructuredErrorContext()?.pointee, handler: __xmlStructuredError()?.pointee)
+    xmlSetStructuredErrorFunc(Unmanaged.passUnretained(self).toOpaque(), parser.pointee.sax.pointee.serror)
     let status = withExtendedLifetime(self) { xmlParseDocument(parser) }
+    xmlSetStructuredErrorFunc(before.context ?? nil, before.handler ?? nil)
     if let failure { throw failure }
     guard status == 0, parser.pointee.wellFormed == 1 else { throw error(.illFormed, "the document is ill-formed") }
   }
@@ -160,9 +164,15 @@ final class XMLReading {
     }
     guard failure == nil else { return 0 }
     do {
-      let count = try source(buffer)
-      byteCount += count
-      return Int32(count)
+      // The parser looks ahead no further than one call brings it, so every call but the last fills the buffer.
+      var filled = 0
+      while filled < buffer.count {
+        let count = try source(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        if count == 0 { break }
+        filled += count
+      }
+      byteCount += filled
+      return Int32(filled)
     } catch {
       failure = error
       return 0
