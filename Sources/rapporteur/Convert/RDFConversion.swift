@@ -62,6 +62,8 @@ struct RDFConversion {
     }
     let kept = Quad(quad)
     prefixes.note(kept.triple.predicate)
+    // Classes become names of elements.
+    if kept.triple.predicate == Vocabulary.RDF.type, case .iri(let type) = kept.triple.object { prefixes.note(type) }
     waiting.append(kept)
     if waiting.count == RDFConversion.lookahead { try begin() }
   }
