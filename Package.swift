@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
-    .testTarget(name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML"]),
+    .testTarget(
+      name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML", "CLibXML2"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),

@@ -142,7 +142,7 @@ struct GEXFDocument {
       try xml.attribute(names.z, "0.0")
       try xml.end()
     }
-    if let size = nodes.size?.number(in: node.values) {
+    if let size = nodes.size?.number(in: node.values), size >= 0 {
       try xml.start(names.size)
       try xml.attribute(names.value, size.description)
       try xml.end()

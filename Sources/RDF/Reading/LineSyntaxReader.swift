@@ -122,7 +122,7 @@ struct LineSyntaxReader: ~Copyable {
     let text = try scanner.iriReference(&place)
     if text.isEscaped { try scanner.checkEscapes(text, isIRI: true) }
     let bytes = scanner.unescape(text)
-    guard scanner.hasScheme(bytes) else {
+    guard IRIResolver.hasScheme(bytes) else {
       throw .wrong("<\(String(decoding: bytes, as: UTF8.self))> is no absolute IRI: it has no scheme", at: text.start)
     }
     return bytes

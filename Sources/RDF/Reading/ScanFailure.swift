@@ -1,4 +1,6 @@
-/// Why a term could not be read. At the end of the bytes in memory it may only be that more of them are needed.
+/// Why a term could not be read.
+///
+/// At the end of the bytes in memory it may only be that more of them are needed.
 struct ScanFailure: Error {
   /// What is wrong.
   enum Complaint {

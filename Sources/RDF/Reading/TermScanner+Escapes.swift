@@ -1,20 +1,4 @@
 extension TermScanner {
-  /// Whether an IRI reference begins with a scheme (RFC 3986, section 3.1).
-  @inline(__always)
-  func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = bytes.baseAddress, let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return false }
-    // The byte behind the reference is ">", which ends the loop.
-    var place = start + 1
-    while classes[Int(place.pointee)] & ByteClass.alphanumeric != 0 { place += 1 }
-    while place.pointee != 0x3A {
-      guard place < start + bytes.count,
-        classes[Int(place.pointee)] & ByteClass.alphanumeric != 0 || "+-.".utf8.contains(place.pointee)
-      else { return false }
-      place += 1
-    }
-    return place < start + bytes.count
-  }
-
   /// Makes sure that the escapes of a text mean something: ECHAR and UCHAR in strings, UCHAR alone in IRIs.
   @inline(never)
   func checkEscapes(_ text: ScannedText, isIRI: Bool) throws(ScanFailure) {
