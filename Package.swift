@@ -15,7 +15,6 @@ let package = Package(
   targets: [
     // Floor 0: C libraries and the embedded data.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -33,7 +32,7 @@ let package = Package(
     .target(name: "PropertyGraph"),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
-    .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
+    .target(name: "RDF", dependencies: ["XML", "Files"]),
     .target(name: "Layout", dependencies: ["CIGraph"]),
     .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),

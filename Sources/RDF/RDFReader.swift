@@ -34,9 +34,20 @@ public enum RDFReader {
         let reader = LineSyntaxReader(
           TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, body: body)
         try reader.read()
-      case .turtle, .trig, .rdfxml, .jsonld: throw unreadable(syntax, file: file)
+      case .turtle, .trig:
+        let parser = TurtleParser(
+          TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, base: try resolver(base, file: file),
+          body: body)
+        try parser.read()
+      case .rdfxml, .jsonld: throw unreadable(syntax, file: file)
       }
     }
+  }
+
+  private static func resolver(_ base: String, file: String) throws -> IRIResolver? {
+    if base.isEmpty { return nil }
+    if let resolver = IRIResolver(base: IRI(base)) { return resolver }
+    throw RDFSyntaxError(file: file, line: 0, column: 0, message: "the base \"\(base)\" is no absolute IRI")
   }
 
   private static func unreadable(_ syntax: RDFSyntax, file: String) -> RDFSyntaxError {
