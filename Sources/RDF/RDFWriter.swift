@@ -22,8 +22,8 @@ public enum RDFWriter {
     case .ntriples: NTriplesWriter(to: sink)
     case .nquads: NTriplesWriter(to: sink, namesGraphs: true)
     case .rdfxml: try RDFXMLWriter(to: sink, prefixes: options.prefixes, base: options.base)
-    case .turtle: NTriplesWriter(to: sink)
-    case .trig: NTriplesWriter(to: sink)
+    case .turtle: try TurtleWriter(to: sink, prefixes: options.prefixes)
+    case .trig: try TurtleWriter(to: sink, prefixes: options.prefixes, namesGraphs: true)
     case .jsonld: NTriplesWriter(to: sink)
     }
   }

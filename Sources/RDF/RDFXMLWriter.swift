@@ -110,7 +110,7 @@ public struct RDFXMLWriter: QuadWriter {
   /// - Returns: Whether that says the quad.
   private mutating func open(_ quad: QuadBytes) throws -> Bool {
     var element: XMLName?
-    if quad.object.kind == .iri, ByteTable.equal(quad.predicate, words.typeIRI) {
+    if quad.object.kind == .iri, quad.predicate.equals(RDFWriting.type) {
       element = names.name(ofClass: quad.object.text)
     }
     try xml.start(element ?? words.description)
