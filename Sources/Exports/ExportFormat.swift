@@ -1,16 +1,19 @@
 import GraphFormats
 import RDF
 
-/// A format of the registry: a syntax of RDF, or a format for graphs with attributes.
+/// A format of the registry: a syntax of RDF, a format for graphs with attributes, or tables for knowledge graphs alone.
 public enum ExportFormat: Sendable {
   case rdf(RDFSyntax)
   case graph(any PropertyGraphFormat)
+  case tables
+  case panel
 
   /// The word that `--format` and `--to` know.
   public var name: String {
     switch self {
     case .rdf(let syntax): syntax.rawValue
     case .graph(let format): format.name
+    case .tables, .panel: configured(ExportOptions()).name
     }
   }
 
@@ -19,6 +22,7 @@ public enum ExportFormat: Sendable {
     switch self {
     case .rdf(let syntax): syntax.fileExtensions.prefix(1).map { "." + $0 }
     case .graph(let format): format.suffixes
+    case .tables, .panel: configured(ExportOptions()).suffixes
     }
   }
 
@@ -27,6 +31,8 @@ public enum ExportFormat: Sendable {
     switch self {
     case .rdf: RDFXMLFormat(options: options)
     case .graph(let format): PropertyExport(format, options: options)
+    case .tables: KnowledgeTables(options: options)
+    case .panel: PanelFormat()
     }
   }
 }

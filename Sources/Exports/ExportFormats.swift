@@ -9,6 +9,15 @@ public enum ExportFormats {
   public static let all: [ExportFormat] = [
     .rdf(.rdfxml),
     .graph(GraphMLFormat()),
+    .graph(GEXFFormat()),
+    .graph(DOTFormat()),
+    .graph(GephiTablesFormat()),
+    .graph(Neo4jTablesFormat()),
+    .graph(CypherFormat()),
+    .graph(CytoscapeFormat()),
+    .graph(NodeLinkFormat()),
+    .tables,
+    .panel,
   ]
 
   /// The names, in order.
