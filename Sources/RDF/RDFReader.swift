@@ -10,7 +10,7 @@ import Files
 /// ```
 public enum RDFReader {
   /// The syntaxes that can be read.
-  public static let syntaxes: [RDFSyntax] = [.turtle, .trig, .ntriples, .nquads]
+  public static let syntaxes: [RDFSyntax] = [.rdfxml, .turtle, .trig, .ntriples, .nquads]
 
   /// Reads a whole document and hands over its quads in document order.
   ///
@@ -39,7 +39,8 @@ public enum RDFReader {
           TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, base: try resolver(base, file: file),
           body: body)
         try parser.read()
-      case .rdfxml, .jsonld: throw unreadable(syntax, file: file)
+      case .rdfxml: try RDFXMLReader.read(source, file: file, base: base, body)
+      case .jsonld: throw unreadable(syntax, file: file)
       }
     }
   }

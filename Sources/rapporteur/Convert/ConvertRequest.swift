@@ -1,5 +1,6 @@
 import Exports
 import Files
+import GraphFormats
 import RDF
 
 /// What `rapporteur convert` is asked to do.
@@ -31,8 +32,13 @@ struct ConvertRequest: Sendable {
   /// The formats that can be written: every syntax of RDF, and the graph formats of the registry.
   static let targets: [ExportFormat] =
     RDFSyntax.allCases.map { .rdf($0) }
-    + ExportFormats.all.filter { format in
-      if case .graph = format { true } else { false }
+    + ExportFormats.all.compactMap { format in
+      switch format {
+      case .graph: format
+      case .tables: .graph(TablesFormat())
+      // Panels count events, which no graph format tells of, and RDF has been counted already.
+      case .rdf, .panel: nil
+      }
     }
 
   private static var targetNames: [String] { targets.map(\.name) }
@@ -129,7 +135,7 @@ extension ExportFormat {
   fileprivate var fileExtensions: [String] {
     switch self {
     case .rdf(let syntax): syntax.fileExtensions
-    case .graph: suffixes.count == 1 ? suffixes.map { String($0.dropFirst()) } : []
+    case .graph, .tables, .panel: suffixes.count == 1 ? suffixes.map { String($0.dropFirst()) } : []
     }
   }
 }
