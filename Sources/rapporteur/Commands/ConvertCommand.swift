@@ -87,7 +87,6 @@ struct ConvertCommand: Command {
   private static func message(_ error: any Error) -> String {
     switch error {
     case let error as FileWriteError: error.message(option: "--output")
-    case let failure as InputByteStream.Failure: failure.fact
     default: "\(error)"
     }
   }
