@@ -1,5 +1,6 @@
 import Exports
 import Files
+import GraphFormats
 import RDF
 
 /// `rapporteur convert`: graphs from one format into another.
@@ -50,32 +51,43 @@ struct ConvertCommand: Command {
   private func convert(_ output: ConvertOutput) throws -> [String] {
     switch request.target {
     case .rdf(let syntax): try convert(to: syntax, output)
-    case .graph, .tables, .panel:
-      throw GraphInput.Failure(description: "\(request.target.name) cannot be written by convert")
+    case .graph(let format): try convert(to: styled(format), output)
+    case .tables, .panel:
+      throw GraphInput.Failure(description: "\(request.target.name) is written by export alone")
     }
   }
 
   private func convert(to syntax: RDFSyntax, _ output: ConvertOutput) throws -> [String] {
-    var conversion: RDFConversion?
+    var conversion = RDFConversion(to: syntax, output, suffix: request.target.suffixes.first ?? "")
     for (index, path) in request.inputs.enumerated() {
       let input = try GraphInput(path: path, syntax: request.source, base: request.base)
-      var current = conversion ?? RDFConversion(to: syntax, output, suffix: request.target.suffixes.first ?? "")
-      conversion = nil
       switch input.syntax {
       case .rdf(let source):
-        try current.read(input, syntax: source, scope: request.inputs.count > 1 ? index + 1 : nil)
-      case .graphML: throw GraphInput.Failure(description: "\(input.name): GraphML cannot be read by convert")
+        try conversion.read(input, syntax: source, scope: request.inputs.count > 1 ? index + 1 : nil)
+      case .graphML: throw GraphInput.Failure(description: "\(input.name): GraphML cannot become RDF")
       }
-      conversion = current
     }
-    return try conversion?.finish() ?? []
+    return try conversion.finish()
   }
+
+  private func convert(to format: any PropertyGraphFormat, _ output: ConvertOutput) throws -> [String] {
+    var conversion = GraphConversion(to: format, output)
+    for path in request.inputs {
+      let input = try GraphInput(path: path, syntax: request.source, base: request.base)
+      switch input.syntax {
+      case .rdf: throw GraphInput.Failure(description: "\(input.name): RDF cannot become \(format.name)")
+      case .graphML: try conversion.read(input)
+      }
+    }
+    return try conversion.finish()
+  }
+
+  private func styled(_ format: any PropertyGraphFormat) -> any PropertyGraphFormat { format }
 
   /// The message of an error, one line: `file:line:column: what` where it has a place.
   private static func message(_ error: any Error) -> String {
     switch error {
     case let error as FileWriteError: error.message(option: "--output")
-    case let failure as InputByteStream.Failure: failure.fact
     default: "\(error)"
     }
   }
