@@ -4,9 +4,9 @@ import PropertyGraph
 
 /// The JSON of Cytoscape.js, which Cytoscape opens too: `elements` with `nodes` and `edges`, whose attributes are `data`.
 ///
-/// Nodes have a `position` where the attributes `x` and `y` are there. `directed` and `multigraph` at the top and the `key`
-/// of each edge are what networkx's `cytoscape_graph` asks for. An attribute named `id`, `parent`, `source`, `target` or
-/// `key` gets `_2` behind its name. A number that is not finite becomes `null`.
+/// Nodes have a `position` where the attributes `x` and `y` are there. An attribute named `id`, `parent`, `source` or `target`
+/// gets `_2` behind its name. A number that is not finite becomes `null`. Edges of Cytoscape have no direction of their
+/// own: whether arrows are drawn is the style's concern.
 public struct CytoscapeFormat: PropertyGraphFormat {
   /// The name that `--format` knows.
   public let name = "cytoscape"
@@ -29,10 +29,6 @@ public struct CytoscapeFormat: PropertyGraphFormat {
     try json.member("format_version", "1.0")
     try json.member("generated_by", "rapporteur")
     try json.member("target_cytoscapejs_version", "~3")
-    try json.name("directed")
-    try json.bool(graph.schema.isDirected)
-    try json.name("multigraph")
-    try json.bool(true)
     try json.name("data")
     try json.beginObject()
     try json.endObject()
@@ -80,7 +76,7 @@ public struct CytoscapeFormat: PropertyGraphFormat {
   }
 
   private func writeEdges(of graph: some PropertyGraphSource, to json: inout JSONWriter) throws -> Int {
-    let data = JSONColumns(graph.schema.edgeColumns, taken: ["id", "source", "target", "key", "parent"])
+    let data = JSONColumns(graph.schema.edgeColumns, taken: ["id", "source", "target", "parent"])
     var count = 0
     try json.name("edges")
     try json.beginArray()
@@ -91,7 +87,6 @@ public struct CytoscapeFormat: PropertyGraphFormat {
       try json.member("id", edge.id)
       try json.member("source", edge.source)
       try json.member("target", edge.target)
-      try json.member("key", edge.id)
       try data.write(edge.values, to: &json)
       try json.endObject()
       try json.endObject()

@@ -4,7 +4,8 @@ import XML
 
 /// Reads statements out of files of every input format.
 ///
-/// A file is one statement; a JSON Lines file is one a line and is read in bounded memory.
+/// A file is one statement; a JSON Lines file is one a line and is read in bounded memory. Files in gzip and Zstandard are
+/// decompressed on the way.
 public struct StatementReader: Sendable {
   /// Most bytes of a JSON line, and of any other file; what is longer is an error and is not loaded.
   public var maximumLineBytes = 64 << 20
@@ -25,10 +26,10 @@ public struct StatementReader: Sendable {
     let stream: InputByteStream
     let head: [UInt8]
     do {
-      stream = try InputByteStream(path: input.path)
+      stream = try InputByteStream(path: input.path, decompresses: true)
       head = try stream.next()
     } catch {
-      try each(.failure(ReadingError(origin: input.origin, fact: fact(error))))
+      try each(.failure(ReadingError(origin: input.origin, fact: ReadingError.Fact(error))))
       return
     }
     switch input.format ?? StatementReader.sniff(head) {
@@ -52,7 +53,7 @@ public struct StatementReader: Sendable {
     switch whole(stream, head) {
     case .success(let all?): bytes = all
     case .success(nil): return try each(fail(.fileTooLarge(limit: maximumLineBytes)))
-    case .failure(let failure): return try each(fail(fact(failure)))
+    case .failure(let failure): return try each(fail(ReadingError.Fact(failure)))
     }
     try read(bytes, as: format, of: input, each: each)
   }
@@ -94,13 +95,6 @@ public struct StatementReader: Sendable {
       return .success(try stream.rest(after: head, limit: maximumLineBytes))
     } catch {
       return .failure(error)
-    }
-  }
-
-  private func fact(_ failure: InputByteStream.Failure) -> ReadingError.Fact {
-    switch failure {
-    case .missing: .missing
-    case .refused(let reason): .unreadable(reason: reason)
     }
   }
 

@@ -7,8 +7,12 @@
   /// The namespaces that this tag declares.
   public let namespaces: XMLNamespaces
 
+  /// The line on which the tag ends, from 1; 0 when unknown.
+  public let line: Int
+
   /// Puts a tag together.
-  @inlinable public init(name: XMLNameBytes, attributes: XMLAttributes, namespaces: XMLNamespaces) {
+  @inlinable public init(name: XMLNameBytes, attributes: XMLAttributes, namespaces: XMLNamespaces, line: Int = 0) {
+    self.line = line
     self.name = name
     self.attributes = attributes
     self.namespaces = namespaces

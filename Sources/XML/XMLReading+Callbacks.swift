@@ -12,7 +12,8 @@ extension XMLReading {
         let element = XMLElement(
           name: XMLNameBytes(local: local, prefix: prefix, namespace: namespace),
           attributes: XMLAttributes(fields: UnsafePointer(fields), count: Int(count)),
-          namespaces: XMLNamespaces(fields: UnsafePointer(namespaces), count: Int(namespaceCount)))
+          namespaces: XMLNamespaces(fields: UnsafePointer(namespaces), count: Int(namespaceCount)),
+          line: reading.line)
         reading.start(element, defaulted: Int(defaulted))
       }
     }

@@ -20,12 +20,20 @@ extension XMLReading {
   /// An error at the place where the parser stands, or where the start tag begins that it has just read.
   func error(_ kind: XMLReadingError.Kind, _ message: String, atTag: Bool = false) -> XMLReadingError {
     let (line, column) = place(atTag: atTag)
-    return XMLReadingError(kind: kind, line: line, column: column, message: message)
+    // Messages quote the document, which may say anything at any length.
+    var text = message.unicodeScalars.prefix(400).map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }
+      .joined()
+    if text.utf8.count < message.utf8.count { text += "…" }
+    return XMLReadingError(kind: kind, line: line, column: column, message: text)
   }
 
   /// What the parser found wrong.
+  ///
+  /// Namespaces that RFC 2396 does not allow are names all the same: they may be IRIs.
   func take(_ found: xmlError) {
-    guard failure == nil, found.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    guard failure == nil, found.level.rawValue >= XML_ERR_ERROR.rawValue,
+      found.code != Int32(XML_WAR_NS_URI.rawValue), found.code != Int32(XML_WAR_NS_URI_RELATIVE.rawValue)
+    else { return }
     let (kind, message) = XMLErrorText.describe(found)
     fail(kind, message)
   }
@@ -41,6 +49,9 @@ extension XMLReading {
         "entities and default attributes stand for more than \(limits.amplification) times the bytes of the document")
     }
   }
+
+  /// The line where the parser stands.
+  var line: Int { parser?.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 
   private func place(atTag: Bool) -> (line: Int, column: Int) {
     guard let input = parser?.pointee.input, let base = input.pointee.base, let end = input.pointee.cur, end >= base

@@ -1,4 +1,5 @@
 import Exports
+import Files
 import KnowledgeGraph
 import Language
 
@@ -15,6 +16,8 @@ struct ExportRequest: Sendable {
   let target: String
   /// Formats to write.
   let formats: [ExportFormat]
+  /// How the graphs are compressed, if at all.
+  let compression: Compression?
   /// Whether each statement gets a graph of its own.
   let isPerStatement: Bool
   /// How much proof to write.
@@ -39,6 +42,7 @@ struct ExportRequest: Sendable {
       .value(
         "format", "LIST",
         "Formats, with commas between: \(ExportFormats.names.joined(separator: ", ")); default rdfxml,graphml."),
+      .value("compress", "HOW", "gz or zst: compress the graphs, each under its name with .gz or .zst behind."),
       .flag(
         "per-statement",
         "One graph a statement, named after it (NAME.rdf, NAME.graphml), in place of one graph of all."),
@@ -62,6 +66,9 @@ struct ExportRequest: Sendable {
     formats = try Choice.list(
       arguments.last("format") ?? "rdfxml,graphml", option: "format", command: command, among: ExportFormats.names
     ).compactMap { ExportFormats.named($0) }
+    compression = try arguments.last("compress").map { word throws(UsageError) in
+      try Choice.one(word, option: "compress", command: command, of: Compression.self)
+    }
     isPerStatement = arguments.has("per-statement")
     evidence = try Choice.one(
       arguments.last("evidence") ?? "passages", option: "evidence", command: command, of: ExportOptions.Evidence.self)
@@ -86,6 +93,7 @@ struct ExportRequest: Sendable {
       "format": formats.map(\.name).joined(separator: ","),
       "view": view.rawValue,
     ]
+    if let compression { options["compress"] = compression.rawValue }
     if isPerStatement { options["per-statement"] = "true" }
     if !hasBackground { options["no-background"] = "true" }
     if !kinds.isEmpty { options["kinds"] = kinds.sorted().map(\.rawValue).joined(separator: ",") }

@@ -68,17 +68,20 @@ struct GraphFiles {
 
   /// Writes the files of a format.
   func write(_ content: Content, as format: any GraphFormat, name: String) throws -> Written {
+    let files = AtomicFileGroup()
     var sinks: [(name: String, sink: DigestingSink)] = []
-    func open(_ suffix: String) throws -> DigestingSink {
-      let sink = DigestingSink(InterruptibleSink(try AtomicFile(path: path(name + suffix)), interruption))
-      sinks.append((name + suffix, sink))
-      return sink
+    func open(_ suffix: String) throws -> any ByteSink {
+      let name = name + suffix + (request.compression.map { "." + $0.fileExtension } ?? "")
+      let sink = DigestingSink(InterruptibleSink(try files.open(path(name)), interruption))
+      sinks.append((name, sink))
+      return try request.compression?.sink(before: sink) ?? sink
     }
     let report =
       switch content {
       case .graph(let graph): try format.write(graph, open: open)
       case .view(let view): try format.write(view, open: open)
       }
+    try files.finish()
     return Written(
       files: try sinks.map { try Manifest.File(name: $0.name, bytes: $0.sink.count, sha256: $0.sink.sha256) },
       warnings: report.warnings)
