@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: RDFSyntax.allCases) func aSinkThatFailsAtAnyByteGivesAnError(_ syntax: RDFSyntax) throws {
     var options = RDFWriterOptions(prefixes: SampleQuads.prefixes)
     options.bufferSize = RDFWriterOptions.smallestBufferSize
-    let quads = SampleQuads.graphs + SampleQuads.quads.prefix(15)
+    let quads = SampleQuads.graphs + SampleQuads.quads.prefix(12)
     let count = try SampleQuads.write(quads, syntax, options: options).utf8.count
     #expect(count > options.bufferSize * 3)
     for room in 0..<count {
