@@ -38,7 +38,7 @@ public enum ExportFormat: Sendable {
   /// The format as it writes knowledge graphs.
   public func configured(_ options: ExportOptions) -> any GraphFormat {
     switch self {
-    case .rdf: RDFXMLFormat(options: options)
+    case .rdf(let syntax): RDFFormat(syntax, options: options)
     case .graph(let format): PropertyExport(format, options: options)
     case .tables: KnowledgeTables(options: options)
     case .panel: PanelFormat()

@@ -2,14 +2,14 @@
 ///
 /// Read are days, months, years, seasons of the northern year (`2026-21` to `2026-24`), unspecified digits (`199X`,
 /// `2026-XX`), open and closed intervals; a time of day and marks of doubt (`?`, `~`, `%`) change nothing.
-struct EDTFBounds: Hashable {
+package struct EDTFBounds: Hashable {
   /// First day (`YYYY-MM-DD`), or `nil` where it is open.
-  let begin: String?
+  package let begin: String?
   /// Last day, or `nil` where it is open.
-  let end: String?
+  package let end: String?
 
   /// Reads a text; `nil` where it is no such date, or open at both ends.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2 else { return nil }
     guard parts.count == 2 else {
