@@ -1,6 +1,8 @@
 internal import CIGraph
 
-/// What nodes weigh in a graph, by igraph. Used inside ``IGraph/run(seed:_:)`` only.
+/// What nodes weigh in a graph, by igraph.
+///
+/// Used inside ``IGraph/run(seed:_:)`` only.
 enum Measures {
   /// PageRank along the edges, those without direction both ways.
   static func pageRanks(_ topology: Topology) throws -> [Double] {
