@@ -53,8 +53,8 @@ struct SVGScene {
     let scale = scale
     let largest = layout.pageRanks.max() ?? 1
     radii = zip(drawing.nodes, layout.pageRanks).map { node, rank in
-      let radius = 4 * scale + 11 * scale * (rank / largest).squareRoot()
-      return node.kind == "Statement" ? min(radius, 5 * scale) : radius
+      let radius = 3.6 * scale + 10.4 * scale * (rank / largest).squareRoot()
+      return node.kind == "Statement" ? min(radius, 4.6 * scale) : radius
     }
     for (place, radius) in zip(places, radii) {
       bounds.include(SVGBox(middle: place, width: radius * 2, height: radius * 2))
