@@ -6,7 +6,7 @@ final class XMLOutline: XMLHandler {
   private(set) var counts: [String: Int] = [:]
   /// The texts of the elements of each local name, in order; empty ones are left out.
   private(set) var texts: [String: [String]] = [:]
-  private var open: [String] = []
+  private var open: [(name: String, text: String)] = []
 
   init(_ text: String) throws {
     var text = text
@@ -14,15 +14,17 @@ final class XMLOutline: XMLHandler {
   }
 
   func start(_ element: XMLElement) {
-    let name = String(decoding: element.name.local, as: UTF8.self)
+    let name = XMLNameBytes.text(element.name.local)
     counts[name, default: 0] += 1
-    open.append(name)
+    open.append((name, ""))
   }
 
-  func end(_ name: XMLNameBytes) { open.removeLast() }
+  func end(_ name: XMLNameBytes) {
+    guard let (name, text) = open.popLast(), text.contains(where: { !$0.isWhitespace }) else { return }
+    texts[name, default: []].append(text)
+  }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if let name = open.last, text.contains(where: { !$0.isWhitespace }) { texts[name, default: []].append(text) }
+    if !open.isEmpty { open[open.count - 1].text += String(decoding: bytes, as: UTF8.self) }
   }
 }
