@@ -95,7 +95,7 @@ struct SVGDocument {
       .sorted { (lines[$1].relations, $0) < (lines[$0].relations, $1) }
     for index in order {
       let line = lines[index]
-      let width = (0.9 + 0.45 * Double(min(line.relations, 64)).squareRoot()) * scene.scale
+      let width = (0.9 + 0.45 * Double(min(line.relations, 64)).squareRoot()) * scene.scale.squareRoot()
       var attributes = [(names.strokeWidth, SVGLines.text(width))]
       if line.isDirected { attributes.append((names.markerEnd, "url(#arrow)")) }
       try write(line, attributes)
