@@ -62,7 +62,7 @@ struct RDFConversion {
   }
 
   private mutating func begin(isWhole: Bool) throws {
-    let chosen = prefixes.chosen(isWhole: isWhole)
+    let chosen = prefixes.chosen(for: syntax, isWhole: isWhole)
     writer = try RDFWriter.make(syntax, to: try output.open(suffix), options: RDFWriterOptions(prefixes: chosen))
     for quad in waiting { try writer?.write(quad) }
     waiting = []
