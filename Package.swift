@@ -30,11 +30,11 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "KnowledgeGraph"),
     .target(name: "PropertyGraph"),
+    .target(name: "Layout", dependencies: ["CIGraph"]),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files"]),
-    .target(name: "Layout", dependencies: ["CIGraph"]),
-    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "JSON", "Files"]),
+    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "Layout", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
     .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
-    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
+    // Suites of the W3C and how to compare graphs, for the tests of several modules; no part of the product.
+    .target(name: "W3CSuite", dependencies: ["RDF", "Files"], path: "Tests/Support/W3CSuite"),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML", "W3CSuite"]),
     .testTarget(
       name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML", "CLibXML2"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),

@@ -26,10 +26,19 @@ public enum ExportFormat: Sendable {
     }
   }
 
+  /// The format as it writes any graph with attributes, or `nil` where it writes knowledge graphs only.
+  public var propertyFormat: (any PropertyGraphFormat)? {
+    switch self {
+    case .graph(let format): format
+    case .tables: TablesFormat()
+    case .rdf, .panel: nil
+    }
+  }
+
   /// The format as it writes knowledge graphs.
   public func configured(_ options: ExportOptions) -> any GraphFormat {
     switch self {
-    case .rdf: RDFXMLFormat(options: options)
+    case .rdf(let syntax): RDFFormat(syntax, options: options)
     case .graph(let format): PropertyExport(format, options: options)
     case .tables: KnowledgeTables(options: options)
     case .panel: PanelFormat()

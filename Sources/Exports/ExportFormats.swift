@@ -8,6 +8,11 @@ public enum ExportFormats {
   /// A new one takes one line here.
   public static let all: [ExportFormat] = [
     .rdf(.rdfxml),
+    .rdf(.turtle),
+    .rdf(.trig),
+    .rdf(.ntriples),
+    .rdf(.nquads),
+    .rdf(.jsonld),
     .graph(GraphMLFormat()),
     .graph(GEXFFormat()),
     .graph(DOTFormat()),

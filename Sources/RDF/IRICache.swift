@@ -19,7 +19,7 @@ struct IRICache {
   private var arena: [UInt8] = []
 
   /// A hash of the bytes, eight at a time.
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(key)
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count)
     var index = 0

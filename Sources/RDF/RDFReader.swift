@@ -18,7 +18,7 @@ public enum RDFReader {
   /// document: it holds some hundred kilobytes, or the longest line or term where that is longer.
   ///
   /// - Parameters:
-  ///   - source: The document in UTF-8, with or without a byte order mark.
+  ///   - source: The document in UTF-8, with or without a byte order mark; RDF/XML in any encoding that it declares.
   ///   - syntax: How it is written; one of ``syntaxes``.
   ///   - file: Its name for messages.
   ///   - base: The IRI against which relative ones are resolved; empty when there is none.

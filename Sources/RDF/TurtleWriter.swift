@@ -28,16 +28,16 @@ public struct TurtleWriter: QuadWriter {
   ///
   /// - Parameters:
   ///   - sink: Takes the bytes.
-  ///   - prefixes: Prefixes and their namespaces in the order of declaration; `""` is a prefix too.
   ///   - namesGraphs: Whether named graphs are written, which makes it TriG.
+  ///   - options: Prefixes, of which one may be `""`, and the size of the buffer count here.
   /// - Throws: ``RDFWriteError/badPrefix(_:)``, or what the sink throws.
   public init(
-    to sink: any ByteSink, prefixes: [(prefix: String, namespace: String)], namesGraphs: Bool = false
+    to sink: any ByteSink, namesGraphs: Bool = false, options: RDFWriterOptions = RDFWriterOptions()
   ) throws {
     self.sink = sink
     syntax = namesGraphs ? .trig : .turtle
-    output = OutputBuffer { try sink.write($0) }
-    names = try TurtleNames(prefixes)
+    output = OutputBuffer(capacity: options.bufferSize) { try sink.write($0) }
+    names = try TurtleNames(options.prefixes)
     for entry in names.prefixes.declared {
       try output.append("@prefix ")
       try output.append(entry.prefixBytes)

@@ -1,5 +1,6 @@
 import Exports
 import Files
+import Foundation
 import KnowledgeGraph
 import Testing
 
@@ -68,6 +69,17 @@ import Testing
             return MemorySink()
           }
         }
+      }
+    }
+  }
+
+  @Test func everyFormatAndFileIsDocumented() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "Docs/formats.md"), encoding: .utf8)
+    for format in ExportFormats.all {
+      for word in [format.name] + format.suffixes {
+        #expect(page.contains("`\(word)`"), "Docs/formats.md says nothing of \(word)")
       }
     }
   }

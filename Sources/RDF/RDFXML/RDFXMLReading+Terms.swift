@@ -1,3 +1,4 @@
+import Glibc
 import XML
 
 /// IRIs, blank nodes, and the triples made of them.
@@ -91,12 +92,16 @@ extension RDFXMLReading {
   /// The IRI of a datatype, none for `xsd:string`.
   func datatypeIRI(_ reference: UnsafeBufferPointer<UInt8>, in frame: RDFXMLFrame) throws -> HeldText {
     let iri = keep(try resolve(reference, in: frame))
-    let text = arena[iri]
-    if text.elementsEqual(Vocabulary.XSD.string.string.utf8) { return .none }
-    if text.elementsEqual(Vocabulary.RDF.langString.string.utf8) {
+    if isEqual(arena[iri], "http://www.w3.org/2001/XMLSchema#string") { return .none }
+    if isEqual(arena[iri], "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString") {
       throw XMLRefusal("rdf:datatype cannot be rdf:langString: expected xml:lang instead")
     }
     return iri
+  }
+
+  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
+    guard let start = bytes.baseAddress, bytes.count == text.utf8CodeUnitCount else { return false }
+    return memcmp(start, text.utf8Start, bytes.count) == 0
   }
 
   // MARK: - Blank nodes
@@ -113,7 +118,7 @@ extension RDFXMLReading {
   /// The label of an `rdf:nodeID`: itself, save where it looks like a label made here or could be none in Turtle.
   func label(_ nodeID: UnsafeBufferPointer<UInt8>) throws -> HeldText {
     guard isName(nodeID) else { throw XMLRefusal("rdf:nodeID=\"\(words(nodeID))\" is no XML name without a colon") }
-    let isMade = nodeID[0] == 0x62 && nodeID.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    let isMade = nodeID.count > 1 && nodeID[0] == 0x62 && nodeID.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     let isMarked = nodeID.count > 1 && nodeID[0] == 0x6E && nodeID[1] == 0x2D
     guard isMade || isMarked || nodeID[nodeID.count - 1] == 0x2E else { return arena.append(nodeID) }
     return arena.append([0x6E, 0x2D] + nodeID + [0x2D])

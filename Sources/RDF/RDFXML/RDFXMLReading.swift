@@ -4,7 +4,7 @@ import XML
 final class RDFXMLReading: XMLHandler {
   let body: (QuadBytes) throws -> Void
   let names = RDFXMLNames()
-  let arena = ByteArena()
+  let arena = ElementTexts()
   /// The elements that are open, outermost first; the document itself is always there.
   var frames: [RDFXMLFrame] = []
   /// The bases that open elements have set; `nil` where there is none.
@@ -101,8 +101,8 @@ final class RDFXMLReading: XMLHandler {
   @inline(__always) private func open(_ attributes: RDFXMLAttributes) throws -> RDFXMLFrame {
     let outer = frames[frames.count - 1]
     var frame = RDFXMLFrame(kind: .rdf, mark: arena.count, base: outer.base, language: outer.language)
-    if arena.count > limits.markupBytes * 2 {
-      throw XMLRefusal("the elements that are open hold more than \(limits.markupBytes * 2) bytes of names")
+    if arena.count > limits.markupBytes {
+      throw XMLRefusal("the elements that are open hold more than \(limits.markupBytes) bytes of names")
     }
     if let language = attributes.language {
       guard language.isEmpty || LanguageTag.isWellFormed(language) else {

@@ -6,7 +6,7 @@ enum BlankLabels {
   private static var stem: StaticString { "genid" }
 
   /// Adds the label of a node without one.
-  static func appendFresh(_ number: Int, to arena: inout ByteArena) {
+  static func appendFresh(_ number: Int, to arena: inout TextArena) {
     arena.append(UnsafeBufferPointer(start: stem.utf8Start, count: stem.utf8CodeUnitCount))
     var scale = 1
     while number / scale >= 10 { scale *= 10 }
@@ -23,7 +23,7 @@ enum BlankLabels {
   }
 
   /// Adds a label of the document that begins as those do, changed.
-  static func appendChanged(_ label: UnsafeBufferPointer<UInt8>, to arena: inout ByteArena) {
+  static func appendChanged(_ label: UnsafeBufferPointer<UInt8>, to arena: inout TextArena) {
     arena.append(UnsafeBufferPointer(rebasing: label[..<5]))
     arena.append(0x5F)
     arena.append(UnsafeBufferPointer(rebasing: label[5...]))

@@ -8,9 +8,11 @@ struct PrefixTable: ~Copyable {
     var namespaceEnd: Int
   }
 
-  private var texts = ByteArena()
+  private var texts = TextArena()
   private var entries: [Entry] = []
-  /// Numbers of entries plus one, by hash; 0 where there is none. A power of two, at most half full.
+  /// Numbers of entries plus one, by hash; 0 where there is none.
+  ///
+  /// A power of two, at most half full.
   private var slots = [UInt32](repeating: 0, count: 64)
 
   /// Declares a prefix; a later declaration takes the place of an earlier one.

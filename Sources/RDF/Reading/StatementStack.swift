@@ -37,7 +37,7 @@ struct StatementStack: ~Copyable {
     }
   }
 
-  private var texts = ByteArena()
+  private var texts = TextArena()
   private var levels: [Level] = []
   private var blankCount = 0
 

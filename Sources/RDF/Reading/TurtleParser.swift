@@ -16,10 +16,10 @@ struct TurtleParser: ~Copyable {
   var prefixes = PrefixTable()
   var resolver: IRIResolver?
   /// The bytes of an IRI or label that does not lie in the window as it is.
-  var scratch = ByteArena()
+  var scratch = TextArena()
   var resolved: [UInt8] = []
   var stack = StatementStack()
-  var graph = ByteArena()
+  var graph = TextArena()
   var graphKind: TermBytes.Kind?
   /// Whether a graph has been opened by `{`.
   var graphIsOpen = false

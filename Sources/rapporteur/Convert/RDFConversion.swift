@@ -1,3 +1,5 @@
+import Exports
+import PropertyGraph
 import RDF
 
 /// RDF to RDF: quads go from the reader to the writer as they come, so that memory stays bounded at any size.
@@ -38,6 +40,21 @@ struct RDFConversion {
     } else {
       try RDFReader.read(input.source, syntax: syntax, file: input.name, base: input.base) { try take($0) }
     }
+  }
+
+  /// Writes a graph with attributes as RDF.
+  ///
+  /// - Parameter base: the base IRI of what has none, or `nil` for the usual one.
+  /// - Returns: what the user should know.
+  /// - Throws: a base that is none, what the syntax cannot say, or what the output throws.
+  mutating func write(_ graph: PropertyGraph, base: String?) throws -> [String] {
+    let made = try GraphReconstruction(graph, options: ExportOptions(base: base ?? ExportOptions.defaultBase))
+    if writer == nil {
+      prefixes.declare(made.prefixes)
+      try begin(isWhole: true)
+    }
+    try made.forEach { try writer?.write($0, graph: syntax.hasNamedGraphs ? $1 : nil) }
+    return made.warnings
   }
 
   /// Ends the document.

@@ -1,4 +1,4 @@
-/// A text held by an ``ByteArena``, or lying outside of it in memory that outlives its use.
+/// A text held by an ``ElementTexts``, or lying outside of it in memory that outlives its use.
 struct HeldText {
   static var none: HeldText { HeldText(outside: nil, start: 0, count: 0) }
 
@@ -27,7 +27,7 @@ struct HeldText {
 /// The texts of the elements that are open: grows as elements begin, and shrinks as they end.
 ///
 /// Its memory moves when it grows, so texts are held by their places and looked at for one use only.
-final class ByteArena {
+final class ElementTexts {
   private(set) var count = 0
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 12

@@ -1,7 +1,7 @@
 /// Bytes that grow at their end and shrink to any length, for texts that last longer than those in a window.
 ///
 /// What ``bytes(from:to:)`` gives is valid until the next change.
-struct ByteArena: ~Copyable {
+struct TextArena: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// Number of bytes.
