@@ -53,7 +53,7 @@ struct RDFConversion {
       prefixes.declare(made.prefixes)
       try begin(isWhole: true)
     }
-    try made.forEach { try writer?.write($0, graph: syntax.hasNamedGraphs ? $1 : nil) }
+    try made.forEach(namesGraphs: syntax.hasNamedGraphs) { try writer?.write($0, graph: $1) }
     return made.warnings
   }
 
