@@ -1,6 +1,5 @@
 import Exports
 import Files
-import GraphFormats
 import RDF
 
 /// What `rapporteur convert` is asked to do.
@@ -29,17 +28,10 @@ struct ConvertRequest: Sendable {
   /// Whether only errors are told.
   let isQuiet: Bool
 
-  /// The formats that can be written: every syntax of RDF, and the graph formats of the registry.
-  static let targets: [ExportFormat] =
-    RDFSyntax.allCases.map { .rdf($0) }
-    + ExportFormats.all.compactMap { format in
-      switch format {
-      case .graph: format
-      case .tables: .graph(TablesFormat())
-      // Panels count events, which no graph format tells of, and RDF has been counted already.
-      case .rdf, .panel: nil
-      }
-    }
+  /// The formats that can be written: every syntax of RDF, and those for any graph with attributes.
+  static let targets: [ExportFormat] = ExportFormats.all.filter { format in
+    if case .rdf = format { true } else { format.propertyFormat != nil }
+  }
 
   private static var targetNames: [String] { targets.map(\.name) }
 

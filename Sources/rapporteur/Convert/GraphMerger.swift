@@ -3,7 +3,7 @@ import PropertyGraph
 /// Joins graphs of several files: nodes of one identifier are one node, edges all stay.
 struct GraphMerger {
   /// The graph so far.
-  private(set) var graph = PropertyGraph(schema: PropertySchema())
+  private var graph = PropertyGraph(schema: PropertySchema())
 
   private var nodeNumbers: [String: Int] = [:]
   private var edgeIDs: Set<String> = []
@@ -32,6 +32,7 @@ struct GraphMerger {
 
   /// Makes rows of earlier graphs as long as the schema has become.
   mutating func finish() -> PropertyGraph {
+    guard count > 1 else { return graph }
     let nodeCount = graph.schema.nodeKeys.count
     let edgeCount = graph.schema.edgeKeys.count
     for index in graph.nodes.indices { GraphMerger.pad(&graph.nodes[index].values, to: nodeCount) }

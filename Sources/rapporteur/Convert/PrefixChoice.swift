@@ -39,13 +39,18 @@ struct PrefixChoice {
   /// The prefixes: of the inputs, well-known ones where they are used, then `ns1`, `ns2`… for namespaces of predicates and
   /// classes without one.
   ///
-  /// - Parameter isWhole: whether all that will be written has been taken; else some come that most graphs use.
-  func chosen(isWhole: Bool) -> [(prefix: String, namespace: String)] {
+  /// - Parameters:
+  ///   - syntax: what will be written; Turtle and TriG know a prefix without letters.
+  ///   - isWhole: whether all that will be written has been taken; else some come that most graphs use.
+  func chosen(for syntax: RDFSyntax, isWhole: Bool) -> [(prefix: String, namespace: String)] {
+    let knowsEmptyPrefix = syntax == .turtle || syntax == .trig
     var chosen: [(prefix: String, namespace: String)] = []
     var prefixes: Set<String> = []
     var covered: Set<String> = []
     func add(_ prefix: String, _ namespace: String) {
-      guard PrefixChoice.isPlain(prefix), !covered.contains(namespace), prefixes.insert(prefix).inserted else { return }
+      guard PrefixChoice.isPlain(prefix) || prefix.isEmpty && knowsEmptyPrefix, !covered.contains(namespace),
+        prefixes.insert(prefix).inserted
+      else { return }
       covered.insert(namespace)
       chosen.append((prefix, namespace))
     }

@@ -1,3 +1,5 @@
+import Exports
+import PropertyGraph
 import RDF
 
 /// RDF to RDF: quads go from the reader to the writer as they come, so that memory stays bounded at any size.
@@ -40,6 +42,21 @@ struct RDFConversion {
     }
   }
 
+  /// Writes a graph with attributes as RDF.
+  ///
+  /// - Parameter base: the base IRI of what has none, or `nil` for the usual one.
+  /// - Returns: what the user should know.
+  /// - Throws: a base that is none, what the syntax cannot say, or what the output throws.
+  mutating func write(_ graph: PropertyGraph, base: String?) throws -> [String] {
+    let made = try GraphReconstruction(graph, options: ExportOptions(base: base ?? ExportOptions.defaultBase))
+    if writer == nil {
+      prefixes.declare(made.prefixes)
+      try begin(isWhole: true)
+    }
+    try made.forEach(namesGraphs: syntax.hasNamedGraphs) { try writer?.write($0, graph: $1) }
+    return made.warnings
+  }
+
   /// Ends the document.
   ///
   /// - Returns: what the user should know.
@@ -62,7 +79,7 @@ struct RDFConversion {
   }
 
   private mutating func begin(isWhole: Bool) throws {
-    let chosen = prefixes.chosen(isWhole: isWhole)
+    let chosen = prefixes.chosen(for: syntax, isWhole: isWhole)
     writer = try RDFWriter.make(syntax, to: try output.open(suffix), options: RDFWriterOptions(prefixes: chosen))
     for quad in waiting { try writer?.write(quad) }
     waiting = []
