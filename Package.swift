@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Exports", targets: ["Exports"]),
     .library(name: "RDF", targets: ["RDF"]),
+    .library(name: "SPARQL", targets: ["SPARQL"]),
     .library(name: "GraphFormats", targets: ["GraphFormats", "PropertyGraph"]),
   ],
   targets: [
@@ -20,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "COntologyData"),
     .target(name: "CLanguageModels"),
     .target(name: "CNeuralKernels"),
@@ -43,6 +45,7 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["KnowledgeGraph", "PropertyGraph", "RDF", "GraphFormats", "Layout", "Ontology", "XML", "Files"]),
+    .target(name: "SPARQL", dependencies: ["RDF", "CMD", "CPCRE2"]),
     // Floor 5
     .target(
       name: "Evaluation",
@@ -82,6 +85,7 @@ let package = Package(
       dependencies: [
         "Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files",
       ]),
+    .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "RDF", "Files"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],
