@@ -13,6 +13,7 @@ public final class AtomicFile: ByteSink {
   private let target: String
   private let aside: String?
   private var descriptor: Int32
+  private var isSettled = false
 
   /// Opens the aside file.
   ///
@@ -48,7 +49,7 @@ public final class AtomicFile: ByteSink {
   ///
   /// - Throws: ``FileWriteError``; the aside file is gone then.
   public func write(_ bytes: UnsafeRawBufferPointer) throws {
-    guard descriptor >= 0 else { throw FileWriteError(path: path, code: EBADF) }
+    guard descriptor >= 0, !isSettled else { throw FileWriteError(path: path, code: EBADF) }
     var rest = bytes
     while let start = rest.baseAddress, !rest.isEmpty {
       let count = Glibc.write(descriptor, start, rest.count)
@@ -60,20 +61,27 @@ public final class AtomicFile: ByteSink {
     }
   }
 
+  /// Brings the bytes to the disk, so that little is left that can fail; nothing may be written after it.
+  ///
+  /// - Throws: ``FileWriteError``; the aside file is gone then.
+  func settle() throws {
+    guard descriptor >= 0 else { throw FileWriteError(path: path, code: EBADF) }
+    guard !isSettled, aside != nil else { return }
+    if fsync(descriptor) != 0 { throw failure() }
+    isSettled = true
+  }
+
   /// Brings the bytes to the disk and gives the file its name.
   ///
   /// - Throws: ``FileWriteError``; the aside file is gone then.
   public func finish() throws {
-    guard descriptor >= 0 else { throw FileWriteError(path: path, code: EBADF) }
+    try settle()
+    let open = descriptor
+    descriptor = -1
     guard let aside else {
-      let open = descriptor
-      descriptor = -1
       if close(open) != 0 { throw FileWriteError(path: path, code: errno) }
       return
     }
-    if fsync(descriptor) != 0 { throw failure() }
-    let open = descriptor
-    descriptor = -1
     if close(open) != 0 || rename(aside, target) != 0 {
       let code = errno
       unlink(aside)

@@ -13,20 +13,25 @@ public struct FileWriteError: Error, Hashable {
     self.code = code
   }
 
-  /// What the user can do about it.
-  public var advice: String {
+  /// What the user can do about it, by the option of the command line that says where to write.
+  public func advice(option: String = "--to") -> String {
     switch code {
-    case ENOSPC, EDQUOT: "free space or choose another folder with --to"
-    case EACCES, EPERM, EROFS: "choose a folder that you may write to with --to"
-    case EISDIR: "a folder has this name; choose another with --to"
-    case ENOTDIR, EEXIST: "a file stands where a folder is needed; choose another folder with --to"
+    case ENOSPC, EDQUOT: "free space or choose another folder with \(option)"
+    case EACCES, EPERM, EROFS: "choose a folder that you may write to with \(option)"
+    case EISDIR: "a folder has this name; choose another with \(option)"
+    case ENOTDIR, EEXIST: "a file stands where a folder is needed; choose another folder with \(option)"
     case ENAMETOOLONG: "the name is too long; rename the input"
-    default: "choose another folder with --to"
+    default: "choose another folder with \(option)"
     }
+  }
+
+  /// The message for the user, in one line.
+  public func message(option: String = "--to") -> String {
+    "cannot write \(path): \(String(cString: strerror(code))); \(advice(option: option))"
   }
 }
 
 extension FileWriteError: CustomStringConvertible {
   /// The message for the user, in one line.
-  public var description: String { "cannot write \(path): \(String(cString: strerror(code))); \(advice)" }
+  public var description: String { message() }
 }

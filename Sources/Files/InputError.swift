@@ -32,7 +32,8 @@ public struct InputError: Error, Hashable, Sendable {
       return "\(path): cannot be read (\(reason)); check its permissions"
     case .noStatements(let skipped):
       let others = skipped == 0 ? "is empty" : "holds only files of other kinds (\(skipped))"
-      return "\(path): the folder \(others); statements end in .txt, .md, .html, .jsonl, .ndjson or .json"
+      return "\(path): the folder \(others); statements end in .txt, .md, .html, .jsonl, .ndjson or .json, "
+        + "alone or before .gz or .zst"
     case .notAFile:
       return "\(path): is neither a file nor a folder; name a file, a folder or -"
     }

@@ -24,11 +24,13 @@ public struct InputFile: Hashable, Sendable {
   /// How messages name it: the path, or "standard input".
   public var origin: String { path == InputFile.standardInputPath ? "standard input" : path }
 
-  /// A file name or path without its extension; a leading dot begins no extension.
+  /// A file name or path without its extension, and without that of a compression; a leading dot begins no extension.
   static func dropExtension(_ path: String) -> String {
-    let bytes = Array(path.utf8)
+    let bytes = Array(Compression.dropExtension(path).utf8)
     let base = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > base else { return path }
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > base else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return String(decoding: bytes[..<dot], as: UTF8.self)
   }
 }

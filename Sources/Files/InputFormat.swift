@@ -1,4 +1,4 @@
-/// What kind of file an input is, told by its extension.
+/// What kind of file an input is, told by its extension; that of a compression (`.gz`, `.zst`) may stand behind it.
 public enum InputFormat: String, CaseIterable, Sendable {
   /// Plain text: `.txt`, `.text`.
   case text
@@ -19,7 +19,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
 
   /// The format of a file of this name, upper and lower case alike, or `nil` where its extension is none of ours.
   public init?(fileName: String) {
-    let bytes = Array(fileName.utf8)
+    let bytes = Array(Compression.dropExtension(fileName).utf8)
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")),
       let format = InputFormat.extensions[String(decoding: bytes[(dot + 1)...], as: UTF8.self).lowercased()]
     else { return nil }

@@ -1,3 +1,5 @@
+import XML
+
 /// An absolute IRI (RFC 3987), as text.
 ///
 /// Two IRIs are equal when their bytes are; nothing is normalised. A string literal makes one, so a
@@ -29,22 +31,39 @@ public struct IRI: Hashable, Sendable {
     string.utf8.withContiguousStorageIfAvailable(IRI.isValid) ?? Array(string.utf8).withUnsafeBufferPointer(IRI.isValid)
   }
 
-  private static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return false }
-    for index in 0..<colon {
-      switch bytes[index] {
+  /// Whether bytes are an absolute IRI, as ``isValid`` tells of a text.
+  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard hasScheme(bytes) else { return false }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= raw.count {
+      if marks(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) != 0 { return false }
+      index += 8
+    }
+    return index == raw.count || marks(ByteWord.tail(of: raw, count: raw.count - index)) == 0
+  }
+
+  /// Whether a scheme and a colon stand first.
+  static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
       case 0x61...0x7A, 0x41...0x5A: continue
       case 0x30...0x39, 0x2B, 0x2D, 0x2E: if index == 0 { return false }
+      case 0x3A: return index > 0
       default: return false
       }
     }
-    for byte in bytes[colon...] {
-      switch byte {
-      case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: return false
-      default: continue
-      }
-    }
-    return true
+    return false
+  }
+
+  /// Marks the bytes of a word that no IRI holds; see ``ByteWord``.
+  @inline(__always)
+  static func marks(_ word: UInt64) -> UInt64 {
+    let second = ByteWord.setting(0x02, in: word)
+    // In order: controls and space, the quote, < and >, \\ and ^, the grave accent, } and delete, { and delete, the bar.
+    return ByteWord.less(word, than: 0x21) | ByteWord.equal(word, 0x22) | ByteWord.equal(second, 0x3E)
+      | ByteWord.equal(second, 0x5E) | ByteWord.equal(word, 0x60) | ByteWord.equal(second, 0x7F)
+      | ByteWord.equal(ByteWord.setting(0x04, in: word), 0x7F) | ByteWord.equal(word, 0x7C)
   }
 }
 

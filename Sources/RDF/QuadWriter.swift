@@ -21,3 +21,26 @@ public protocol QuadWriter {
   /// - Throws: What the sink throws.
   mutating func finish() throws
 }
+
+extension QuadWriter {
+  /// Writes a quad.
+  ///
+  /// - Throws: As ``write(_:)``.
+  public mutating func write(_ quad: Quad) throws {
+    try quad.withBytes { try write($0) }
+  }
+
+  /// Writes all that is said of one subject in the default graph.
+  ///
+  /// - Throws: As ``write(_:)``.
+  public mutating func write(_ description: Description) throws {
+    try write(description, graph: nil)
+  }
+
+  /// Writes the triples of a description one by one.
+  ///
+  /// - Throws: As ``write(_:)``.
+  public mutating func write(_ description: Description, graph: Term?) throws {
+    try description.forEachTriple { try write(Quad($0, graph: graph)) }
+  }
+}

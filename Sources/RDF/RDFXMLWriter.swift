@@ -1,11 +1,14 @@
 import Files
 import XML
 
-/// Writes RDF 1.1 XML (W3C Recommendation of 2014) subject by subject, in the short form: typed elements, declared
-/// prefixes only, IRIs under the base relative to `xml:base`.
+/// Writes RDF 1.1 XML (W3C Recommendation of 2014) as a stream, in the short form: typed elements, prefixes, IRIs under the
+/// base relative to `xml:base`.
 ///
-/// Not written: collections and containers in their abbreviated form, XML literals, reification by `rdf:ID`.
-public struct RDFXMLWriter {
+/// Consecutive quads of one subject share an element. A predicate outside of the declared namespaces is split before the
+/// longest name that ends it, and its element declares the rest as namespace. Characters that XML 1.0 forbids are left
+/// out and counted. Not written: collections and containers in their abbreviated form, reification by `rdf:ID`;
+/// `rdf:XMLLiteral` is a datatype like others.
+public struct RDFXMLWriter: QuadWriter {
   /// Number of characters left out because XML forbids them.
   public var removedCharacters: Int { xml.removedCharacters }
 
@@ -15,17 +18,25 @@ public struct RDFXMLWriter {
   /// Number of triples written.
   public private(set) var tripleCount = 0
 
-  private let base: String
+  /// What was left out: names of graphs, characters that XML forbids.
+  public var warnings: [String] {
+    var warnings = RDFWriting.warnings(.rdfxml, droppedGraphNames: droppedGraphNames)
+    if let firstRemoval {
+      let characters = removedCharacters == 1 ? "1 character" : "\(removedCharacters) characters"
+      let place = "\(firstRemoval.predicate) of \(firstRemoval.subject)"
+      warnings.append("\(characters) that XML 1.0 forbids left out, first in \(place)")
+    }
+    return warnings
+  }
+
+  private let base: [UInt8]
   private let sink: any ByteSink
+  private let words: RDFXMLWords
   private var xml: XMLWriter
   private var names: ElementNames
-  private let description: XMLName
-  private let type: XMLName
-  private let about: XMLName
-  private let nodeID: XMLName
-  private let resource: XMLName
-  private let datatype: XMLName
-  private let language: XMLName
+  private var subject = KeptBytes()
+  private var subjectKind: TermBytes.Kind?
+  private var droppedGraphNames = 0
 
   /// Begins a document.
   ///
@@ -33,107 +44,174 @@ public struct RDFXMLWriter {
   ///   - sink: Takes the bytes.
   ///   - prefixes: Prefixes and their namespaces in the order of declaration; `rdf` is added in front where absent.
   ///   - base: The IRI that `xml:base` names, ending in `/`; empty for none.
-  /// - Throws: ``RDFXMLError`` for a bad prefix or base, or what the sink throws.
+  /// - Throws: ``RDFWriteError`` for a bad prefix or base, or what the sink throws.
   public init(to sink: any ByteSink, prefixes: [(prefix: String, namespace: String)], base: String = "") throws {
     guard base.isEmpty || IRI(base).isValid && base.utf8.last == 0x2F else {
-      throw RDFXMLError.badIRI(base, subject: "xml:base")
+      throw RDFWriteError.badIRI(base, subject: "xml:base")
     }
     var declared = prefixes
     if !declared.contains(where: { $0.prefix == "rdf" }) { declared.insert(("rdf", Vocabulary.RDF.namespace), at: 0) }
     guard declared.contains(where: { $0.prefix == "rdf" && $0.namespace == Vocabulary.RDF.namespace }) else {
-      throw RDFXMLError.badPrefix("rdf")
+      throw RDFWriteError.badPrefix("rdf")
     }
     names = try ElementNames(prefixes: declared)
-    self.base = base
+    words = try RDFXMLWords()
+    self.base = Array(base.utf8)
     self.sink = sink
     xml = XMLWriter { try sink.write($0) }
-    description = try XMLName("rdf:Description")
-    type = try XMLName("rdf:type")
-    about = try XMLName("rdf:about")
-    nodeID = try XMLName("rdf:nodeID")
-    resource = try XMLName("rdf:resource")
-    datatype = try XMLName("rdf:datatype")
-    language = try XMLName("xml:lang")
     try xml.start(XMLName("rdf:RDF"))
     for (prefix, namespace) in declared { try xml.attribute(XMLName("xmlns:\(prefix)"), namespace) }
     if !base.isEmpty { try xml.attribute(XMLName("xml:base"), base) }
   }
 
-  /// Writes all that is said of one subject.
+  /// Writes a quad without the name of its graph; see ``warnings``.
   ///
-  /// - Throws: ``RDFXMLError``, or what the sink throws.
-  public mutating func write(_ described: Description) throws {
-    let subject = described.subject
-    var rest = described.types[...]
-    var element = description
-    if let first = rest.first, let name = names.name(of: first) {
-      element = name
-      rest = rest.dropFirst()
-      tripleCount += 1
+  /// - Throws: ``RDFWriteError``, or what the sink throws.
+  public mutating func write(_ quad: QuadBytes) throws {
+    if quad.graph != nil { droppedGraphNames += 1 }
+    if subjectKind != quad.subject.kind || !subject.equals(quad.subject.text) {
+      try closeSubject()
+      let isTyped = try open(quad)
+      subject.keep(quad.subject.text)
+      subjectKind = quad.subject.kind
+      if isTyped { return tripleCount += 1 }
     }
-    try xml.start(element)
-    switch subject {
-    case .iri(let iri): try xml.attribute(about, reference(iri, subject: iri.string))
-    case .blank(let label): try xml.attribute(nodeID, RDFXMLWriter.nodeName(label))
-    case .literal(let literal): throw RDFXMLError.literalAsSubject(literal.lexical)
-    }
-    for further in rest {
-      try xml.start(type)
-      try xml.attribute(resource, reference(further, subject: subject.text))
-      try xml.end()
-      tripleCount += 1
-    }
-    for property in described.properties { try write(property, of: subject) }
-    try xml.end()
+    try writeProperty(quad)
+  }
+
+  /// Writes all that is said of one subject in an element of its own, resources described in place inside of it.
+  ///
+  /// - Throws: ``RDFWriteError``, or what the sink throws.
+  public mutating func write(_ description: Description, graph: Term?) throws {
+    try closeSubject()
+    let before = tripleCount
+    try writeElement(description)
+    if graph != nil { droppedGraphNames += tripleCount - before }
   }
 
   /// Ends the document and finishes the sink.
   ///
   /// - Throws: What the sink throws.
   public mutating func finish() throws {
+    try closeSubject()
     try xml.end()
     try xml.finish()
     try sink.finish()
   }
 
-  private mutating func write(_ property: Description.Property, of subject: Term) throws {
-    guard let name = names.name(of: property.predicate) else {
-      throw RDFXMLError.predicateWithoutName(predicate: property.predicate, subject: subject.text)
-    }
-    let removedBefore = xml.removedCharacters
-    tripleCount += 1
-    try xml.start(name)
-    switch property.value {
-    case .described(let description): try write(description)
-    case .term(.iri(let iri)): try xml.attribute(resource, reference(iri, subject: subject.text))
-    case .term(.blank(let label)): try xml.attribute(nodeID, RDFXMLWriter.nodeName(label))
-    case .term(.literal(let literal)):
-      if !literal.language.isEmpty {
-        try xml.attribute(language, literal.language)
-      } else if literal.datatype != Vocabulary.XSD.string {
-        try xml.attribute(datatype, reference(literal.datatype, subject: subject.text))
-      }
-      try xml.text(literal.lexical)
-    }
+  private mutating func closeSubject() throws {
+    guard subjectKind != nil else { return }
+    subjectKind = nil
     try xml.end()
-    if firstRemoval == nil, xml.removedCharacters > removedBefore {
-      firstRemoval = (subject.text, property.predicate)
+  }
+
+  /// Begins the element of a subject, named after the class where the quad tells one that has a name.
+  ///
+  /// - Returns: Whether that says the quad.
+  private mutating func open(_ quad: QuadBytes) throws -> Bool {
+    var element: XMLName?
+    if quad.object.kind == .iri, ByteTable.equal(quad.predicate, words.typeIRI) {
+      element = names.name(ofClass: quad.object.text)
+    }
+    try xml.start(element ?? words.description)
+    switch quad.subject.kind {
+    case .iri: try xml.attribute(words.about, reference(quad.subject.text, of: quad))
+    case .blank: try RDFXMLWriter.withNodeName(quad.subject.text) { try xml.attribute(words.nodeID, $0) }
+    case .literal: throw RDFWriting.misplacedLiteral(in: quad)
+    }
+    return element != nil
+  }
+
+  private mutating func writeProperty(_ quad: QuadBytes) throws {
+    guard let name = names.name(ofPredicate: quad.predicate) else {
+      throw RDFWriteError.predicateWithoutName(
+        predicate: IRI(RDFWriting.string(quad.predicate)), subject: RDFWriting.string(quad.subject.text))
+    }
+    let object = quad.object
+    tripleCount += 1
+    switch object.kind {
+    case .iri: try write(name, words.resource, reference(object.text, of: quad), text: TermBytes.none)
+    case .blank:
+      try RDFXMLWriter.withNodeName(object.text) { try write(name, words.nodeID, $0, text: TermBytes.none) }
+    case .literal:
+      let removedBefore = xml.removedCharacters
+      if !object.language.isEmpty {
+        try RDFWriting.checkLanguage(of: quad)
+        try write(name, words.language, object.language, text: object.text)
+      } else if !object.hasPlainDatatype {
+        try write(name, words.datatype, reference(object.datatype, of: quad), text: object.text)
+      } else {
+        try write(name, nil, TermBytes.none, text: object.text)
+      }
+      if firstRemoval == nil, xml.removedCharacters > removedBefore {
+        firstRemoval = (RDFWriting.string(quad.subject.text), IRI(RDFWriting.string(quad.predicate)))
+      }
     }
   }
 
+  private mutating func write(
+    _ name: ElementNames.Name, _ attribute: XMLName?, _ value: UnsafeBufferPointer<UInt8>,
+    text: UnsafeBufferPointer<UInt8>
+  ) throws {
+    if name.namespace.isEmpty { return try xml.element(name.name, attribute, value, text: text) }
+    try xml.start(name.name)
+    try declareNamespace(of: name)
+    if let attribute { try xml.attribute(attribute, value) }
+    try xml.text(text)
+    try xml.end()
+  }
+
+  private mutating func declareNamespace(of name: ElementNames.Name) throws {
+    guard !name.namespace.isEmpty else { return }
+    try name.namespace.withUnsafeBufferPointer { try xml.attribute(names.localDeclaration, $0) }
+  }
+
+  private mutating func writeElement(_ described: Description) throws {
+    let types = described.types.map { Triple(described.subject, Vocabulary.RDF.type, .iri($0)) }
+    var isOpen = false
+    for type in types {
+      try Quad(type).withBytes { quad in
+        if isOpen { return try writeProperty(quad) }
+        isOpen = true
+        if try open(quad) { tripleCount += 1 } else { try writeProperty(quad) }
+      }
+    }
+    if !isOpen {
+      let untyped = Triple(described.subject, Vocabulary.RDF.subject, described.subject)
+      _ = try Quad(untyped).withBytes { try open($0) }
+    }
+    for property in described.properties {
+      switch property.value {
+      case .term(let term):
+        try Quad(Triple(described.subject, property.predicate, term)).withBytes { try writeProperty($0) }
+      case .described(let description):
+        guard let name = property.predicate.withBytes({ names.name(ofPredicate: $0) }) else {
+          throw RDFWriteError.predicateWithoutName(predicate: property.predicate, subject: described.subject.text)
+        }
+        tripleCount += 1
+        try xml.start(name.name)
+        try declareNamespace(of: name)
+        try writeElement(description)
+        try xml.end()
+      }
+    }
+    try xml.end()
+  }
+
   /// The IRI as an attribute says it: relative to the base where every reader resolves it to the same.
-  private func reference(_ iri: IRI, subject: String) throws -> String {
-    guard iri.isValid else { throw RDFXMLError.badIRI(iri.string, subject: subject) }
-    guard !base.isEmpty, let local = iri.local(in: base), RDFXMLWriter.isPlain(local) else { return iri.string }
-    return String(local)
+  private func reference(_ iri: UnsafeBufferPointer<UInt8>, of quad: QuadBytes) throws -> UnsafeBufferPointer<UInt8> {
+    guard IRI.isValid(iri) else { throw RDFWriting.badIRI(iri, of: quad) }
+    guard !base.isEmpty, iri.count > base.count, iri.starts(with: base) else { return iri }
+    let local = UnsafeBufferPointer(rebasing: iri[base.count...])
+    return RDFXMLWriter.isPlain(local) ? local : iri
   }
 
   /// Whether a relative reference holds nothing that resolving treats specially: it begins with a name, has no colon in
   /// its first segment, no empty segment and none of dots alone.
-  private static func isPlain(_ reference: Substring) -> Bool {
+  private static func isPlain(_ reference: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0x2F
     var isFirstSegment = true
-    for byte in reference.utf8 {
+    for byte in reference {
       if previous == 0x2F, byte == 0x2F || byte == 0x2E || byte == 0x3F || byte == 0x23 { return false }
       if byte == 0x2F { isFirstSegment = false }
       if byte == 0x3A, isFirstSegment { return false }
@@ -142,15 +220,28 @@ public struct RDFXMLWriter {
     return !reference.isEmpty && !isFirstSegment
   }
 
-  /// A blank node's label as an XML name: letters and digits stay, other bytes become `_` and two hexadecimal digits.
-  private static func nodeName(_ label: String) -> String {
-    var name = "b"
-    for byte in label.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: name.unicodeScalars.append(Unicode.Scalar(byte))
-      default: name += (byte < 16 ? "_0" : "_") + String(byte, radix: 16)
+  /// Lends a blank node's label as an XML name: letters and digits stay, other bytes become `_` and two hexadecimal
+  /// digits.
+  private static func withNodeName(
+    _ label: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: label.count * 3 + 1) { name in
+      name[0] = 0x62
+      var count = 1
+      for byte in label {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+          name[count] = byte
+          count += 1
+        default:
+          name[count] = 0x5F
+          for (offset, nibble) in [byte >> 4, byte & 15].enumerated() {
+            name[count + 1 + offset] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
+          }
+          count += 3
+        }
       }
+      try body(UnsafeBufferPointer(rebasing: name[..<count]))
     }
-    return name
   }
 }

@@ -24,11 +24,7 @@ struct JSONLinesReader {
       do {
         line = try lines.next()
       } catch {
-        let fact: ReadingError.Fact =
-          switch error {
-          case .missing: .missing
-          case .refused(let reason): .unreadable(reason: reason)
-          }
+        let fact = ReadingError.Fact(error)
         return try each(.failure(ReadingError(origin: origin, fact: fact)))
       }
       guard let line else { break }

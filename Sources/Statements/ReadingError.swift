@@ -1,7 +1,11 @@
+import Files
+
 /// Why a file, or a line of it, gave no statement.
 public struct ReadingError: Error, Hashable, Sendable {
   /// What was found.
   public enum Fact: Hashable, Sendable {
+    /// The file is compressed and cannot be decompressed.
+    case compressed(CompressionError)
     /// Nothing stands at the path.
     case missing
     /// The system would not read it; its words.
@@ -58,9 +62,19 @@ extension ReadingError: CustomStringConvertible {
 }
 
 extension ReadingError.Fact {
+  /// Why a file could not be read.
+  init(_ failure: InputByteStream.Failure) {
+    switch failure {
+    case .missing: self = .missing
+    case .refused(let reason): self = .unreadable(reason: reason)
+    case .compressed(let error): self = .compressed(error)
+    }
+  }
+
   /// The one place where facts become words.
   fileprivate var wording: String {
     switch self {
+    case .compressed(let error): error.fact
     case .missing: "no such file; check the path"
     case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
     case .empty: "is empty; nothing to read"

@@ -4,7 +4,8 @@ import XML
 
 /// Reads statements out of files of every input format.
 ///
-/// A file is one statement; a JSON Lines file is one a line and is read in bounded memory.
+/// A file is one statement; a JSON Lines file is one a line and is read in bounded memory. Files in gzip and Zstandard are
+/// decompressed on the way.
 public struct StatementReader: Sendable {
   /// Most bytes of a JSON line, and of any other file; what is longer is an error and is not loaded.
   public var maximumLineBytes = 64 << 20
@@ -25,10 +26,10 @@ public struct StatementReader: Sendable {
     let stream: InputByteStream
     let head: [UInt8]
     do {
-      stream = try InputByteStream(path: input.path)
+      stream = try InputByteStream(path: input.path, decompresses: true)
       head = try stream.next()
     } catch {
-      try each(.failure(ReadingError(origin: input.origin, fact: fact(error))))
+      try each(.failure(ReadingError(origin: input.origin, fact: ReadingError.Fact(error))))
       return
     }
     switch input.format ?? StatementReader.sniff(head) {
@@ -52,9 +53,25 @@ public struct StatementReader: Sendable {
     switch whole(stream, head) {
     case .success(let all?): bytes = all
     case .success(nil): return try each(fail(.fileTooLarge(limit: maximumLineBytes)))
-    case .failure(let failure): return try each(fail(fact(failure)))
+    case .failure(let failure): return try each(fail(ReadingError.Fact(failure)))
     }
-    if let kind = BinaryKind.name(of: bytes) { return try each(fail(.binary(kind: kind))) }
+    try read(bytes, as: format, of: input, each: each)
+  }
+
+  /// Reads the bytes of a file that lie in memory already, and hands over each statement, or why there is none.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - format: what they are.
+  ///   - input: the file that messages and statements name.
+  ///   - each: called once a statement; what it throws ends the reading.
+  public func read(
+    _ bytes: [UInt8], as format: InputFormat, of input: InputFile,
+    each: (Result<Statement, ReadingError>) throws -> Void
+  ) rethrows {
+    if let kind = BinaryKind.name(of: bytes) {
+      return try each(.failure(ReadingError(origin: input.origin, fact: .binary(kind: kind))))
+    }
     let maker = StatementMaker(htmlLimits: htmlLimits)
     switch format {
     case .jsonLines:
@@ -78,13 +95,6 @@ public struct StatementReader: Sendable {
       return .success(try stream.rest(after: head, limit: maximumLineBytes))
     } catch {
       return .failure(error)
-    }
-  }
-
-  private func fact(_ failure: InputByteStream.Failure) -> ReadingError.Fact {
-    switch failure {
-    case .missing: .missing
-    case .refused(let reason): .unreadable(reason: reason)
     }
   }
 

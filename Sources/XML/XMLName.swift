@@ -23,8 +23,13 @@ public struct XMLName: Hashable, Sendable {
     return name.unicodeScalars.allSatisfy { isStart($0) || isFollower($0) }
   }
 
-  /// NameStartChar of XML 1.0 (fifth edition) without the colon.
-  private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a text can be a name token (production Nmtoken), such as an identifier in GraphML.
+  public static func isToken(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { isStart($0) || isFollower($0) || $0 == ":" }
+  }
+
+  /// Whether a name may begin with a character: NameStartChar of XML 1.0 (fifth edition) without the colon.
+  public static func isStart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
       0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
@@ -34,8 +39,8 @@ public struct XMLName: Hashable, Sendable {
     }
   }
 
-  /// What NameChar adds to NameStartChar.
-  private static func isFollower(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a name may hold a character, but not begin with it: what NameChar adds to NameStartChar.
+  public static func isFollower(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
     default: false

@@ -2,7 +2,8 @@
 ///
 /// Characters that XML 1.0 forbids are left out and counted. Tabs, line ends and carriage returns in attributes, and
 /// carriage returns in text, go out as character references, so that a parser gives them back. An element that holds
-/// text is not indented inside. Namespace prefixes are the caller's to declare.
+/// text is not indented inside. Namespace prefixes are the caller's to declare. Each operation throws what `flush`
+/// throws besides what it names. A copy shares its memory with the original: keep one.
 ///
 /// ```swift
 /// var writer = try XMLWriter { try sink.write($0) }
@@ -14,7 +15,8 @@
 /// ```
 public struct XMLWriter {
   private struct Open {
-    let name: XMLName
+    /// Where its name begins in the names of all open elements.
+    let name: Int
     var hasText = false
     var hasChildren = false
   }
@@ -24,13 +26,18 @@ public struct XMLWriter {
   /// Number of characters left out so far because XML 1.0 forbids them.
   public private(set) var removedCharacters = 0
 
-  private let flush: (UnsafeRawBufferPointer) throws -> Void
   private let indents: Bool
-  private var buffer: [UInt8] = []
+  private var buffer: OutputBuffer
   private var stack: [Open] = []
+  private var names: [UInt8] = []
   private var attributes: [XMLName] = []
   private var isTagOpen = false
   private var hasRoot = false
+
+  /// Whether XML 1.0 lets a character stand (production Char); others are left out.
+  public static func canWrite(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 ? scalar.value & ~1 != 0xFFFE : "\t\n\r".unicodeScalars.contains(scalar)
+  }
 
   /// Begins a document with its XML declaration.
   ///
@@ -38,26 +45,25 @@ public struct XMLWriter {
   ///   - indents: Whether each element starts a line, two spaces in for each level.
   ///   - flush: Takes the bytes, some 64 KiB at a time.
   public init(indents: Bool = true, flush: @escaping (UnsafeRawBufferPointer) throws -> Void) {
-    self.flush = flush
     self.indents = indents
-    buffer.reserveCapacity(XMLWriter.flushSize * 2)
-    buffer.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
-    if !indents { buffer.append(0x0A) }
+    buffer = OutputBuffer(capacity: XMLWriter.flushSize, handOver: flush)
   }
 
   /// Begins an element.
   ///
-  /// - Throws: ``XMLWriterError/secondRoot(_:)``, or what `flush` throws.
+  /// - Throws: ``XMLWriterError/secondRoot(_:)``.
   public mutating func start(_ name: XMLName) throws {
-    if stack.isEmpty, hasRoot { throw XMLWriterError.secondRoot(name.string) }
-    closeTag()
-    if buffer.count >= XMLWriter.flushSize { try flushBuffer() }
-    if stack.last?.hasText != true { breakLine() }
-    if !stack.isEmpty { stack[stack.count - 1].hasChildren = true }
-    buffer.append(0x3C)
-    buffer.append(contentsOf: name.bytes)
-    stack.append(Open(name: name))
-    attributes.removeAll(keepingCapacity: true)
+    if stack.isEmpty {
+      if hasRoot { throw XMLWriterError.secondRoot(name.string) }
+      try declare()
+    } else {
+      try beginChild()
+    }
+    try buffer.append(0x3C)
+    try buffer.append(name.bytes)
+    stack.append(Open(name: names.count))
+    names.append(contentsOf: name.bytes)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isTagOpen = true
     hasRoot = true
   }
@@ -66,28 +72,40 @@ public struct XMLWriter {
   ///
   /// - Throws: ``XMLWriterError/attributeOutsideTag(_:)``, ``XMLWriterError/repeatedAttribute(element:attribute:)``.
   public mutating func attribute(_ name: XMLName, _ value: String) throws {
+    var value = value
+    try value.withUTF8 { try attribute(name, $0) }
+  }
+
+  /// Adds an attribute, its value in UTF-8, to the element begun last.
+  ///
+  /// - Throws: As for a text.
+  public mutating func attribute(_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) throws {
     guard isTagOpen, let element = stack.last else { throw XMLWriterError.attributeOutsideTag(name.string) }
     if attributes.contains(name) {
-      throw XMLWriterError.repeatedAttribute(element: element.name.string, attribute: name.string)
+      let owner = String(decoding: names[element.name...], as: UTF8.self)
+      throw XMLWriterError.repeatedAttribute(element: owner, attribute: name.string)
     }
     attributes.append(name)
-    buffer.append(0x20)
-    buffer.append(contentsOf: name.bytes)
-    buffer.append(0x3D)
-    buffer.append(0x22)
-    escape(value, inAttribute: true)
-    buffer.append(0x22)
+    try append(name, value)
   }
 
   /// Adds text to the innermost open element; empty text changes nothing.
   ///
   /// - Throws: ``XMLWriterError/textOutsideRoot``.
   public mutating func text(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try self.text($0) }
+  }
+
+  /// Adds text in UTF-8 to the innermost open element; empty text changes nothing.
+  ///
+  /// - Throws: As for a text.
+  public mutating func text(_ text: UnsafeBufferPointer<UInt8>) throws {
     guard !stack.isEmpty else { throw XMLWriterError.textOutsideRoot }
     if text.isEmpty { return }
-    closeTag()
+    try closeTag()
     stack[stack.count - 1].hasText = true
-    escape(text, inAttribute: false)
+    removedCharacters += try buffer.appendEscaped(text, inAttribute: false)
   }
 
   /// Ends the innermost open element.
@@ -95,79 +113,92 @@ public struct XMLWriter {
   /// - Throws: ``XMLWriterError/nothingToEnd``.
   public mutating func end() throws {
     guard let element = stack.popLast() else { throw XMLWriterError.nothingToEnd }
+    defer { names.removeSubrange(element.name...) }
     if isTagOpen {
-      buffer.append(0x2F)
-      buffer.append(0x3E)
       isTagOpen = false
-      return
+      return try buffer.append("/>")
     }
-    if element.hasChildren, !element.hasText { breakLine() }
-    buffer.append(0x3C)
-    buffer.append(0x2F)
-    buffer.append(contentsOf: element.name.bytes)
-    buffer.append(0x3E)
+    if element.hasChildren, !element.hasText { try breakLine() }
+    try buffer.append("</")
+    try names.withUnsafeBufferPointer { try buffer.append(UnsafeBufferPointer(rebasing: $0[element.name...])) }
+    try buffer.append(0x3E)
   }
 
   /// Writes an element with one attribute and a text.
   public mutating func element(_ name: XMLName, _ attribute: XMLName, _ value: String, text: String) throws {
-    guard !stack.isEmpty, !text.isEmpty else {
+    var value = value
+    var text = text
+    try value.withUTF8 { value in try text.withUTF8 { try element(name, attribute, value, text: $0) } }
+  }
+
+  /// Writes an element with at most one attribute and with a text, both in UTF-8; an empty text gives an empty element.
+  public mutating func element(
+    _ name: XMLName, _ attribute: XMLName?, _ value: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>
+  ) throws {
+    guard !stack.isEmpty else {
       try start(name)
-      try self.attribute(attribute, value)
+      if let attribute { try self.attribute(attribute, value) }
       try self.text(text)
       return try end()
     }
     // The same without the book-keeping: most elements of large graphs are such.
-    closeTag()
-    if buffer.count >= XMLWriter.flushSize { try flushBuffer() }
-    if stack[stack.count - 1].hasText == false { breakLine() }
-    stack[stack.count - 1].hasChildren = true
-    buffer.append(0x3C)
-    buffer.append(contentsOf: name.bytes)
-    buffer.append(0x20)
-    buffer.append(contentsOf: attribute.bytes)
-    buffer.append(0x3D)
-    buffer.append(0x22)
-    escape(value, inAttribute: true)
-    buffer.append(0x22)
-    buffer.append(0x3E)
-    escape(text, inAttribute: false)
-    buffer.append(0x3C)
-    buffer.append(0x2F)
-    buffer.append(contentsOf: name.bytes)
-    buffer.append(0x3E)
+    try beginChild()
+    try buffer.append(0x3C)
+    try buffer.append(name.bytes)
+    if let attribute { try append(attribute, value) }
+    if text.isEmpty { return try buffer.append("/>") }
+    try buffer.append(0x3E)
+    removedCharacters += try buffer.appendEscaped(text, inAttribute: false)
+    try buffer.append("</")
+    try buffer.append(name.bytes)
+    try buffer.append(0x3E)
   }
 
   /// Ends the document and hands over the last bytes.
   ///
-  /// - Throws: ``XMLWriterError/unfinished(open:)``, or what `flush` throws.
+  /// - Throws: ``XMLWriterError/unfinished(open:)``.
   public mutating func finish() throws {
-    guard stack.isEmpty, hasRoot else { throw XMLWriterError.unfinished(open: stack.map(\.name.string)) }
-    buffer.append(0x0A)
-    try flushBuffer()
+    guard stack.isEmpty, hasRoot else { throw XMLWriterError.unfinished(open: openNames) }
+    try buffer.append(0x0A)
+    try buffer.flush()
   }
 
-  private mutating func closeTag() {
-    guard isTagOpen else { return }
-    buffer.append(0x3E)
-    isTagOpen = false
-  }
-
-  private mutating func breakLine() {
-    guard indents else { return }
-    buffer.append(0x0A)
-    for _ in 0..<stack.count {
-      buffer.append(0x20)
-      buffer.append(0x20)
+  private var openNames: [String] {
+    stack.indices.map { level in
+      let end = level + 1 < stack.count ? stack[level + 1].name : names.count
+      return String(decoding: names[stack[level].name..<end], as: UTF8.self)
     }
   }
 
-  private mutating func flushBuffer() throws {
-    try buffer.withUnsafeBytes { try flush($0) }
-    buffer.removeAll(keepingCapacity: true)
+  private mutating func declare() throws {
+    try buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
-  private mutating func escape(_ text: String, inAttribute: Bool) {
-    var text = text
-    text.withUTF8 { bytes in removedCharacters += buffer.appendEscaped(bytes, inAttribute: inAttribute) }
+  /// Closes the tag of the parent and goes to where its child begins.
+  private mutating func beginChild() throws {
+    try closeTag()
+    let top = stack.count - 1
+    if !stack[top].hasText { try breakLine() }
+    stack[top].hasChildren = true
+  }
+
+  private mutating func append(_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) throws {
+    try buffer.append(0x20)
+    try buffer.append(name.bytes)
+    try buffer.append("=\"")
+    removedCharacters += try buffer.appendEscaped(value, inAttribute: true)
+    try buffer.append(0x22)
+  }
+
+  private mutating func closeTag() throws {
+    guard isTagOpen else { return }
+    isTagOpen = false
+    try buffer.append(0x3E)
+  }
+
+  private mutating func breakLine() throws {
+    guard indents else { return }
+    try buffer.append(0x0A)
+    for _ in 0..<stack.count { try buffer.append("  ") }
   }
 }

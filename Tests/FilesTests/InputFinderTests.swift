@@ -60,6 +60,13 @@ struct InputFinderTests {
     #expect(listing.files.map(\.format) == [nil, nil, .text])
   }
 
+  @Test("Compressed files are named as what is in them")
+  func compressed() throws {
+    let folder = try Folder(["a.txt.gz", "sub/b.jsonl.zst", "c.gz"])
+    #expect(InputFinder().find([folder.path]).files.map(\.name) == ["a", "sub/b"])
+    #expect(InputFinder().find([folder.path + "/c.gz"]).files.map(\.name) == ["c"])
+  }
+
   @Test("What cannot be found is named and the rest goes on")
   func errors() throws {
     let folder = try Folder(["a.txt", "empty/.keep", "others/x.pdf"])
@@ -68,10 +75,12 @@ struct InputFinderTests {
     #expect(listing.files.map(\.name) == ["a"])
     #expect(
       listing.errors.map(\.message) == [
-        "\(paths[1]): the folder is empty; statements end in .txt, .md, .html, .jsonl, .ndjson or .json",
+        "\(paths[1]): the folder is empty; statements end in .txt, .md, .html, .jsonl, .ndjson or .json, "
+          + "alone or before .gz or .zst",
         "\(paths[0]): no such file or folder; check the path",
         "\(paths[2]): the folder holds only files of other kinds (1); statements end in "
-          + ".txt, .md, .html, .jsonl, .ndjson or .json",
+          + ".txt, .md, .html, .jsonl, .ndjson or .json, "
+          + "alone or before .gz or .zst",
       ])
   }
 
@@ -93,7 +102,8 @@ struct InputFinderTests {
 
   private static let kinds: [(String, InputFormat?)] = [
     ("a.TXT", .text), ("a.markdown", .markdown), ("a.xhtml", .html), ("a.tar.gz", nil), ("a", nil), ("a.", nil),
-    ("txt", nil), ("a.json", .json),
+    ("txt", nil), ("a.json", .json), ("a.jsonl.zst", .jsonLines), ("a.txt.GZ", .text), ("a.gz", nil),
+    (".txt.gz", .text),
   ]
 
   @Test("The extension tells the kind", arguments: kinds)

@@ -55,30 +55,47 @@ import Testing
   }
 
   static let unnameable: [IRI] = [
-    "http://e/1a", "http://e/", "http://e/a/b", "http://other/p", "http://e/a b", "urn:uuid:1", "http://e/a(b)",
+    "http://e/1", "http://e/", "http://e/a b", "urn:uuid:1", "http://e/a(b)", "http://www.w3.org/2000/xmlns/a",
+    "nothing",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#Description", "http://www.w3.org/1999/02/22-rdf-syntax-ns#li",
   ]
 
   @Test(arguments: unnameable) func aPredicateWithoutElementNameIsNamed(_ predicate: IRI) throws {
     var thing = Description(.iri("http://e/s"), types: [])
     thing.add(predicate, .literal(Literal("x")))
-    let error = try #require(throws: RDFXMLError.self) { try Self.write([thing]) }
+    let error = try #require(throws: RDFWriteError.self) { try Self.write([thing]) }
     #expect(error == .predicateWithoutName(predicate: predicate, subject: "http://e/s"))
     #expect(error.description.contains(predicate.string))
+  }
+
+  static let split: [(IRI, String, String)] = [
+    ("http://other/p", "http://other/", "p"), ("http://e/a/b", "http://e/a/", "b"), ("http://e/1a", "http://e/1", "a"),
+    ("urn:isbn:a-1", "urn:isbn:", "a-1"), ("http://o/12.3é-4", "http://o/12.3", "é-4"),
+    ("http://www.w3.org/2000/xmlns/ab", "http://www.w3.org/2000/xmlns/a", "b"),
+  ]
+
+  @Test(arguments: split) func aPredicateOutsideOfThePrefixesIsSplit(
+    _ predicate: IRI, _ namespace: String, _ name: String
+  )
+    throws
+  {
+    var thing = Description(.iri("http://e/s"), types: [])
+    thing.add(predicate, .literal(Literal("x")))
+    #expect(try Self.body([thing])[1] == "<ns:\(name) xmlns:ns=\"\(namespace)\">x</ns:\(name)>")
   }
 
   @Test func badIRIsArePredictedErrors() {
     var thing = Description(.iri("http://e/s"), types: [])
     thing.add("http://e/p", .iri("not an iri"))
-    #expect(throws: RDFXMLError.badIRI("not an iri", subject: "http://e/s")) { try Self.write([thing]) }
-    #expect(throws: RDFXMLError.literalAsSubject("x")) {
+    #expect(throws: RDFWriteError.badIRI("not an iri", subject: "http://e/s")) { try Self.write([thing]) }
+    #expect(throws: RDFWriteError.literalAsSubject("x")) {
       try Self.write([Description(.literal(Literal("x")), types: [])])
     }
-    #expect(throws: RDFXMLError.badIRI("http://e", subject: "xml:base")) { try Self.write([], base: "http://e") }
+    #expect(throws: RDFWriteError.badIRI("http://e", subject: "xml:base")) { try Self.write([], base: "http://e") }
   }
 
   @Test(arguments: ["", "1", "xml", "xmlns", "a:b", "e"]) func badPrefixesAreRefused(_ prefix: String) {
-    #expect(throws: RDFXMLError.badPrefix(prefix)) {
+    #expect(throws: RDFWriteError.badPrefix(prefix)) {
       try Self.write([], prefixes: Self.prefixes + [(prefix, "http://f/")])
     }
   }

@@ -110,6 +110,21 @@ struct StatementReaderTests {
     #expect(statement.url == "https://x.org")
   }
 
+  @Test("Compressed files are read as what is in them, and damaged ones are named", arguments: Compression.allCases)
+  func compressed(compression: Compression) throws {
+    let folder = try TemporaryFolder()
+    let memory = MemorySink()
+    let sink = try compression.sink(before: memory)
+    try sink.write(Array("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n".utf8))
+    try sink.finish()
+    let name = "a.jsonl." + compression.fileExtension
+    let whole = try folder.file(name, memory.bytes)
+    #expect(readAll(whole).statements.map(\.id) == ["a-1", "a-2"])
+    let cut = try folder.file(name, Array(memory.bytes.dropLast(3)))
+    let facts = readAll(cut).errors.map(\.message)
+    #expect(facts.contains { $0.contains("the \(compression.title) data end too early, at byte ") }, "\(facts)")
+  }
+
   @Test("The html member is read out, its title before it, unless it is there")
   func htmlMember() throws {
     let folder = try TemporaryFolder()

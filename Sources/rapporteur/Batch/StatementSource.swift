@@ -70,7 +70,8 @@ struct StatementSource: Sequence, IteratorProtocol {
   /// Ends the reading early.
   func cancel() { channel.cancel() }
 
-  /// How many statements the files seem to hold: one each, and one a line of JSON Lines; `nil` for standard input.
+  /// How many statements the files seem to hold: one each, and one a line of JSON Lines; `nil` for standard input and
+  /// compressed files, which cannot be counted at little cost.
   static func expectedCount(of files: [InputFile]) -> Int? {
     var count = 0
     for file in files {
@@ -79,6 +80,7 @@ struct StatementSource: Sequence, IteratorProtocol {
         count += 1
         continue
       }
+      if Compression(fileName: file.path) != nil { return nil }
       do throws(InputByteStream.Failure) {
         let stream = try InputByteStream(path: file.path)
         while true {

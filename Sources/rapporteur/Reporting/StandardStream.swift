@@ -13,6 +13,9 @@ enum StandardStream: Sendable {
     /// `errno` of the write.
     let code: Int32
 
+    /// Whether nobody reads any more.
+    var isBrokenPipe: Bool { code == EPIPE }
+
     /// `standard output: no space left on device`.
     var description: String { "standard output: " + String(cString: strerror(code)).lowercased() }
   }
@@ -21,16 +24,28 @@ enum StandardStream: Sendable {
   ///
   /// - Throws: ``Failure`` when the stream takes no more, such as on a full disk.
   func write(_ bytes: [UInt8]) throws(Failure) {
-    let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
-    var written = 0
-    while written < bytes.count {
-      let (count, code) = bytes.withUnsafeBytes { buffer in
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
-        return (systemWrite(descriptor, rest.baseAddress, rest.count), errno)
+    let failed = bytes.withUnsafeBytes { buffer -> Failure? in
+      do throws(Failure) {
+        try write(buffer)
+        return nil
+      } catch {
+        return error
       }
-      if count < 0, code == EINTR { continue }
-      guard count > 0 else { throw Failure(code: code) }
-      written += count
+    }
+    if let failed { throw failed }
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Throws: ``Failure`` when the stream takes no more, such as on a full disk.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+    let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure(code: errno) }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 

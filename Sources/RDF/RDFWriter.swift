@@ -1,0 +1,30 @@
+import Files
+
+/// Makes the writer of a syntax.
+public enum RDFWriter {
+  /// Begins a document.
+  ///
+  /// ```swift
+  /// var writer = try RDFWriter.make(.turtle, to: sink, options: RDFWriterOptions(prefixes: prefixes))
+  /// try reader.read { try writer.write($0) }
+  /// try writer.finish()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - syntax: What is written.
+  ///   - sink: Takes the bytes.
+  ///   - options: How it is written.
+  /// - Throws: ``RDFWriteError`` for a bad prefix or base, or what the sink throws.
+  public static func make(
+    _ syntax: RDFSyntax, to sink: any ByteSink, options: RDFWriterOptions = RDFWriterOptions()
+  ) throws -> any QuadWriter {
+    switch syntax {
+    case .ntriples: NTriplesWriter(to: sink)
+    case .nquads: NTriplesWriter(to: sink, namesGraphs: true)
+    case .rdfxml: try RDFXMLWriter(to: sink, prefixes: options.prefixes, base: options.base)
+    case .turtle: NTriplesWriter(to: sink)
+    case .trig: NTriplesWriter(to: sink)
+    case .jsonld: NTriplesWriter(to: sink)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import XML
+
+/// Names of elements and attributes that RDF/XML itself gives meaning to.
+struct RDFXMLWords {
+  let description: XMLName
+  let about: XMLName
+  let nodeID: XMLName
+  let resource: XMLName
+  let datatype: XMLName
+  let language: XMLName
+  /// `rdf:type` as an IRI.
+  let typeIRI = UnsafeBufferPointer("http://www.w3.org/1999/02/22-rdf-syntax-ns#type" as StaticString)
+
+  init() throws {
+    description = try XMLName("rdf:Description")
+    about = try XMLName("rdf:about")
+    nodeID = try XMLName("rdf:nodeID")
+    resource = try XMLName("rdf:resource")
+    datatype = try XMLName("rdf:datatype")
+    language = try XMLName("xml:lang")
+  }
+}

@@ -1,0 +1,81 @@
+import Exports
+import Files
+import RDF
+
+/// `rapporteur convert`: graphs from one format into another.
+struct ConvertCommand: Command {
+  static let name = "convert"
+  static let purpose = "Converts graphs between formats."
+  static let operands = "FILE… --to FORMAT [--output FILE] [options]"
+  static let notes = """
+    FILE is a graph in RDF or GraphML, also compressed (.gz, .zst), or - for standard input. Several are merged; their \
+    blank nodes stay apart.
+
+    RDF goes to RDF as a stream, at any size in little memory. Nothing is left of an output that could not be written \
+    whole.
+    """
+  static let options = ConvertRequest.specifications
+  static let examples = [
+    (line: "rapporteur convert graph.ttl --to rdfxml > graph.rdf", does: "Write Turtle as RDF/XML."),
+    (line: "rapporteur convert edited.graphml --to turtle --output graph.ttl.zst", does: "Write GraphML as Turtle."),
+    (line: "curl -s https://… | rapporteur convert - --from turtle --to ntriples", does: "Convert what comes."),
+  ]
+
+  private let request: ConvertRequest
+
+  init(_ arguments: OptionParser.Result) throws(UsageError) {
+    request = try ConvertRequest(arguments)
+  }
+
+  func run() async -> ExitCode {
+    let output = ConvertOutput(request)
+    do {
+      let warnings = try convert(output)
+      try output.finish()
+      if !request.isQuiet {
+        for warning in warnings { StandardStream.tell("warning: \(Printable.text(warning))\n") }
+      }
+      return .done
+    } catch is Interruption.Requested {
+      return .interrupted
+    } catch let failure as StandardStream.Failure where failure.isBrokenPipe {
+      // Who reads has enough; that is no failure to tell of.
+      return .incomplete
+    } catch {
+      StandardStream.tell("error: \(Printable.text(ConvertCommand.message(error)))\n")
+      return .incomplete
+    }
+  }
+
+  private func convert(_ output: ConvertOutput) throws -> [String] {
+    switch request.target {
+    case .rdf(let syntax): try convert(to: syntax, output)
+    case .graph(let format): throw GraphInput.Failure(description: "\(format.name) cannot be written by convert")
+    }
+  }
+
+  private func convert(to syntax: RDFSyntax, _ output: ConvertOutput) throws -> [String] {
+    var conversion: RDFConversion?
+    for (index, path) in request.inputs.enumerated() {
+      let input = try GraphInput(path: path, syntax: request.source, base: request.base)
+      var current = conversion ?? RDFConversion(to: syntax, output, suffix: request.target.suffixes.first ?? "")
+      conversion = nil
+      switch input.syntax {
+      case .rdf(let source):
+        try current.read(input, syntax: source, scope: request.inputs.count > 1 ? index + 1 : nil)
+      case .graphML: throw GraphInput.Failure(description: "\(input.name): GraphML cannot be read by convert")
+      }
+      conversion = current
+    }
+    return try conversion?.finish() ?? []
+  }
+
+  /// The message of an error, one line: `file:line:column: what` where it has a place.
+  private static func message(_ error: any Error) -> String {
+    switch error {
+    case let error as FileWriteError: error.message(option: "--output")
+    case let failure as InputByteStream.Failure: failure.fact
+    default: "\(error)"
+    }
+  }
+}
