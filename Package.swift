@@ -91,7 +91,7 @@ let package = Package(
         "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
         "Files",
       ]),
-    .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "RDF", "Files"]),
+    .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "RDF", "Files", "XML"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

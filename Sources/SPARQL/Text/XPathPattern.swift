@@ -192,9 +192,9 @@ struct XPathPattern {
       case "-":
         // A hyphen is itself at either end; elsewhere it makes a range.
         content += isFirst || peek() == "]" ? "\\-" : "-"
-      case " ", "\t", "\n", "\r", _ where scalar.isNameStart || scalar.isDigit: content.unicodeScalars.append(scalar)
       default:
-        if scalar.isASCII { content += "\\" }
+        let isPlain = scalar.isQuerySpace || scalar.isNameStart || scalar.isDigit || !scalar.isASCII
+        content += isPlain ? "" : "\\"
         content.unicodeScalars.append(scalar)
       }
     }

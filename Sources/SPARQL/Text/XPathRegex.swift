@@ -132,6 +132,6 @@ final class XPathRegex {
   /// Where a group of the last match lies; negative where it took no part.
   private func range(ofGroup number: Int) -> (start: Int, end: Int) {
     guard let vector = pcre2_get_ovector_pointer_8(matchData) else { return (-1, -1) }
-    return (Int(bitPattern: UInt(vector[2 * number])), Int(bitPattern: UInt(vector[2 * number + 1])))
+    return (vector[2 * number], vector[2 * number + 1])
   }
 }
