@@ -11,10 +11,13 @@ struct Grouping {
   private var variables: [Aggregate: Variable] = [:]
   /// Variables that have one value in a group: keys, and names given in `SELECT`.
   private var single: Set<Variable> = []
+  /// Names that `SELECT` gives; `ORDER BY` sees them all.
+  private var given: Set<Variable> = []
 
   init(_ select: SelectQuery) {
     let modifiers = select.modifiers
-    let expressions = modifiers.having + modifiers.order.map(\.expression) + (select.items ?? []).compactMap(\.expression)
+    let selected = (select.items ?? []).compactMap(\.expression)
+    let expressions = modifiers.having + modifiers.order.map(\.expression) + selected
     isNeeded = !modifiers.keys.isEmpty || expressions.contains(where: \.hasAggregate)
     for key in modifiers.keys {
       if case .variable(let variable) = key.expression, key.variable == nil {
@@ -26,18 +29,15 @@ struct Grouping {
       }
     }
     single = Set(keys)
-    for item in select.items ?? [] where item.expression != nil { selected.insert(item.variable) }
+    for item in select.items ?? [] where item.expression != nil { given.insert(item.variable) }
   }
-
-  /// Names that `SELECT` gives; `ORDER BY` sees them all.
-  private var selected: Set<Variable> = []
 
   /// Puts variables in the place of aggregates, and samples of those in the place of variables that have many values.
   mutating func rewrite(_ expression: Expression) -> Expression {
     switch expression {
     case .aggregate(let aggregate): return .variable(variable(of: aggregate))
     case .variable(let name):
-      if single.contains(name) || selected.contains(name) { return expression }
+      if single.contains(name) || given.contains(name) { return expression }
       return .variable(variable(of: Aggregate(.sample, of: expression)))
     default:
       return expression.replacingOperands { rewrite($0) }

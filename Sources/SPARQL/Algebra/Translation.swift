@@ -69,7 +69,9 @@ enum Translation {
       let items = (select.items ?? []).map { item in
         (item.variable, item.expression.map { grouping.rewriteSelected($0, as: item.variable) })
       }
-      let order = select.modifiers.order.map { OrderCondition(grouping.rewrite($0.expression), isDescending: $0.isDescending) }
+      let order = select.modifiers.order.map { condition in
+        OrderCondition(grouping.rewrite(condition.expression), isDescending: condition.isDescending)
+      }
       pattern = .group(keys: grouping.keys, aggregates: grouping.aggregates, pattern)
       return finish(select, .filter(all: having, pattern), items: items, order: order)
     }

@@ -64,9 +64,8 @@ struct BuiltinCall {
   /// The second of two string literals, which must fit the first (section 17.4.3.1.2).
   func compatibleText(with first: Text) throws -> String {
     let second = try text(1)
-    guard second.language.isEmpty || CodepointText.equal(second.language.lowercased(), first.language.lowercased()) else {
-      throw ExpressionError.wrongType
-    }
+    let isSame = CodepointText.equal(second.language.lowercased(), first.language.lowercased())
+    guard second.language.isEmpty || isSame else { throw ExpressionError.wrongType }
     return second.text
   }
 
@@ -90,7 +89,7 @@ struct BuiltinCall {
     case .strLang:
       let language = try plainText(1)
       guard !language.isEmpty else { throw ExpressionError.badForm }
-      return .literal(Literal(try plainText(0), language: language))
+      return .literal(Literal(try plainText(0), language: language.lowercased()))
     case .strDatatype:
       guard case .iri(let datatype) = arguments[1] else { throw ExpressionError.wrongType }
       return .literal(Literal(try plainText(0), datatype: datatype))
@@ -116,7 +115,7 @@ struct BuiltinCall {
 
   // MARK: Dates (section 17.4.5)
 
-  /// The parts of a date and time. Beyond the standard those of `xsd:date` are read too.
+  /// The parts of a date and time, and beyond the standard those of `xsd:date` and `xsd:time`.
   private func dateFunction() throws -> Term {
     guard case .dateTime(let date) = Value(arguments[0]) else { throw ExpressionError.wrongType }
     func integer(_ number: Int, not excluded: DateTimeValue.Kind) throws -> Term {

@@ -9,15 +9,15 @@ public indirect enum Expression: Hashable, Sendable {
   case or([Expression])
   /// `a && b && …`; at least two.
   case and([Expression])
-  /// `! a`
+  /// `! a`.
   case not(Expression)
   case comparison(ComparisonOperator, Expression, Expression)
-  /// `a IN (b, c …)`
+  /// `a IN (b, c …)`.
   case isIn(Expression, [Expression])
   case arithmetic(ArithmeticOperator, Expression, Expression)
-  /// `- a`
+  /// `- a`.
   case minus(Expression)
-  /// `+ a`
+  /// `+ a`.
   case plus(Expression)
   /// A function of section 17.4.
   case builtin(Builtin, [Expression])

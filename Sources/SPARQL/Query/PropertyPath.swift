@@ -10,11 +10,11 @@ public indirect enum PropertyPath: Hashable, Sendable {
   case sequence([PropertyPath])
   /// `a|b|…`: any of these; at least two.
   case alternative([PropertyPath])
-  /// `path*`
+  /// `path*`.
   case zeroOrMore(PropertyPath)
-  /// `path+`
+  /// `path+`.
   case oneOrMore(PropertyPath)
-  /// `path?`
+  /// `path?`.
   case zeroOrOne(PropertyPath)
   /// `!(a|^b|…)`: any property but these, forwards and backwards.
   case negatedSet(forward: [IRI], backward: [IRI])

@@ -25,7 +25,9 @@ public struct Query: Hashable, Sendable {
   public let dataset: DatasetClause?
   /// The pattern with all its modifiers.
   public let algebra: Algebra
-  /// The base IRI that is in force where the query ends; empty when there is none. The function `IRI` resolves against it.
+  /// The base IRI that is in force where the query ends; empty when there is none.
+  ///
+  /// The function `IRI` resolves against it.
   public let base: String
   /// The prefixes of the prologue, as the query leaves them.
   public let prefixes: [String: String]

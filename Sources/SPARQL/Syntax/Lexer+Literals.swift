@@ -48,13 +48,15 @@ extension Lexer {
         index += 2
       case "\n" where !isLong, "\r" where !isLong:
         throw source.error(
-          "the line ends within a string", at: index, expected: ["\(quote)", "three quotes around text of several lines"])
+          "the line ends within a string", at: index,
+          expected: ["\(quote)", "three quotes around text of several lines"])
       default:
         text.unicodeScalars.append(scalar)
         index += 1
       }
     }
-    throw source.error("a string that never ends", at: start, expected: [isLong ? "\(quote)\(quote)\(quote)" : "\(quote)"])
+    let closing = String(repeating: Character(quote), count: isLong ? 3 : 1)
+    throw source.error("a string that never ends", at: start, expected: [closing])
   }
 
   /// The character that an `ECHAR` at this place means.
@@ -71,7 +73,9 @@ extension Lexer {
     default:
       throw source.error(
         "an unknown escape in a string", at: index,
-        expected: ["\\t", "\\b", "\\n", "\\r", "\\f", "\\\\", "\\\"", "\\'", "\\u with 4 or \\U with 8 hexadecimal digits"])
+        expected: [
+          "\\t", "\\b", "\\n", "\\r", "\\f", "\\\\", "\\\"", "\\'", "\\u with 4 or \\U with 8 hexadecimal digits",
+        ])
     }
   }
 }

@@ -16,7 +16,7 @@ extension Lexer {
     return nil
   }
 
-  /// `BLANK_NODE_LABEL`
+  /// `BLANK_NODE_LABEL`.
   mutating func readBlankNode() throws -> Token.Kind {
     let start = index + 2
     guard start < scalars.count, scalars[start].isNameStart || scalars[start].isDigit else {

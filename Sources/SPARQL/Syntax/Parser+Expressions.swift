@@ -2,7 +2,7 @@ import RDF
 
 /// Expressions by precedence (productions 110 to 120).
 extension Parser {
-  /// `Expression`
+  /// `Expression`.
   mutating func parseExpression() throws -> Expression {
     var parts = [try parseConjunction()]
     while accept(.or) { parts.append(try parseConjunction()) }
@@ -80,7 +80,7 @@ extension Parser {
     }
   }
 
-  /// `UnaryExpression`
+  /// `UnaryExpression`.
   private mutating func parseUnary() throws -> Expression {
     if accept(.not) { return .not(try parsePrimary()) }
     if accept(.plus) { return .plus(try parsePrimary()) }
@@ -88,7 +88,7 @@ extension Parser {
     return try parsePrimary()
   }
 
-  /// `PrimaryExpression`
+  /// `PrimaryExpression`.
   private mutating func parsePrimary() throws -> Expression {
     if at(.openParenthesis) { return try parseBrackettedExpression() }
     if let variable = parseVariableIfPresent() { return .variable(variable) }
@@ -103,7 +103,7 @@ extension Parser {
     throw unexpected()
   }
 
-  /// `BrackettedExpression`
+  /// `BrackettedExpression`.
   mutating func parseBrackettedExpression() throws -> Expression {
     try nested { parser in
       try parser.require(.openParenthesis)
@@ -129,7 +129,7 @@ extension Parser {
     return try parseFunctionCall(iri)
   }
 
-  /// `ExpressionList`
+  /// `ExpressionList`.
   mutating func parseExpressionList() throws -> [Expression] {
     if token.kind == .null {
       advance()

@@ -2,7 +2,7 @@ import RDF
 
 /// Group graph patterns (productions 53 to 67).
 extension Parser {
-  /// `GroupGraphPattern`
+  /// `GroupGraphPattern`.
   mutating func parseGroupGraphPattern() throws -> GroupPattern {
     try nested { parser in
       let outer = (parser.basicGraphPattern, parser.allowsAggregates)
@@ -15,7 +15,7 @@ extension Parser {
     }
   }
 
-  /// `GroupGraphPatternSub`
+  /// `GroupGraphPatternSub`.
   private mutating func parseGroupElements() throws -> GroupPattern {
     var elements: [GroupElement] = []
     var visible = VariableList()
@@ -81,7 +81,7 @@ extension Parser {
     return nil
   }
 
-  /// `GroupOrUnionGraphPattern`
+  /// `GroupOrUnionGraphPattern`.
   private mutating func parseUnion() throws -> [GroupPattern] {
     var groups = [try parseGroupGraphPattern()]
     while accept("UNION") { groups.append(try parseGroupGraphPattern()) }
@@ -118,7 +118,8 @@ extension Parser {
     let place = labelPlaces[label] ?? basicGraphPattern
     guard place == basicGraphPattern else {
       throw broken(
-        "the blank node _:\(label) belongs to another basic graph pattern; use a variable for what both share", at: token)
+        "the blank node _:\(label) belongs to another basic graph pattern; use a variable for what both share",
+        at: token)
     }
     labelPlaces[label] = place
     return .blankNode(label)

@@ -83,7 +83,7 @@ extension Parser {
     return Int(text) ?? Int.max
   }
 
-  /// `DataBlock`
+  /// `DataBlock`.
   mutating func parseDataBlock() throws -> InlineData {
     if let variable = parseVariableIfPresent() {
       var data = InlineData(variables: [variable], rows: [])

@@ -30,7 +30,7 @@ extension Parser {
     return paths.count == 1 ? first : .sequence(paths)
   }
 
-  /// `PathEltOrInverse`
+  /// `PathEltOrInverse`.
   private mutating func parsePathStepIfPresent() throws -> PropertyPath? {
     if accept(.caret) {
       guard let path = try parsePathElementIfPresent() else { throw unexpected() }
@@ -39,7 +39,7 @@ extension Parser {
     return try parsePathElementIfPresent()
   }
 
-  /// `PathElt`
+  /// `PathElt`.
   private mutating func parsePathElementIfPresent() throws -> PropertyPath? {
     guard let path = try parsePathPrimaryIfPresent() else { return nil }
     if accept(.question) { return .zeroOrOne(path) }
@@ -48,7 +48,7 @@ extension Parser {
     return path
   }
 
-  /// `PathPrimary`
+  /// `PathPrimary`.
   private mutating func parsePathPrimaryIfPresent() throws -> PropertyPath? {
     if let iri = try parsePathIRIIfPresent() { return .link(iri) }
     if accept(.not) { return try parseNegatedSet() }
@@ -72,7 +72,7 @@ extension Parser {
     return try parseIRIIfPresent()
   }
 
-  /// `PathNegatedPropertySet`
+  /// `PathNegatedPropertySet`.
   private mutating func parseNegatedSet() throws -> PropertyPath {
     var forward: [IRI] = []
     var backward: [IRI] = []

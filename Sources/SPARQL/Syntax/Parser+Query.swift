@@ -2,7 +2,7 @@ import RDF
 
 /// The query forms (productions 1 to 16).
 extension Parser {
-  /// `QueryUnit`
+  /// `QueryUnit`.
   mutating func parseQuery() throws -> Query {
     try parsePrologue()
     var select = SelectQuery()
@@ -51,7 +51,7 @@ extension Parser {
       form: form, dataset: dataset, algebra: algebra, base: base, prefixes: prefixes, depth: deepest)
   }
 
-  /// `Prologue`
+  /// `Prologue`.
   private mutating func parsePrologue() throws {
     while true {
       if accept("BASE") {
@@ -79,7 +79,7 @@ extension Parser {
     }
   }
 
-  /// `DatasetClause*`
+  /// `DatasetClause*`.
   private mutating func parseDatasetClause() throws -> DatasetClause? {
     var dataset: DatasetClause?
     while accept("FROM") {
@@ -94,7 +94,7 @@ extension Parser {
     return dataset
   }
 
-  /// `WhereClause`
+  /// `WhereClause`.
   mutating func parseWhereClause(into select: inout SelectQuery) throws {
     _ = accept("WHERE")
     select.pattern = try parseGroupGraphPattern()
@@ -110,7 +110,7 @@ extension Parser {
     try checkSelection(&select, at: start)
   }
 
-  /// `ConstructTemplate`
+  /// `ConstructTemplate`.
   private mutating func parseConstructTemplate() throws -> [TriplePattern] {
     try require(.openBrace)
     var items: [TriplesItem] = []

@@ -17,7 +17,7 @@ extension Parser {
     return GroupPattern(content: .subquery(Translation.algebra(of: select)), visible: visible)
   }
 
-  /// `SelectClause`
+  /// `SelectClause`.
   mutating func parseSelectClause(into select: inout SelectQuery) throws {
     try require("SELECT")
     select.isSelection = true

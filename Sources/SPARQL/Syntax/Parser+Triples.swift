@@ -73,14 +73,14 @@ extension Parser {
     return try parseIRIIfPresent().map { .path(.link($0)) }
   }
 
-  /// `GraphNode(Path)`
+  /// `GraphNode(Path)`.
   private mutating func parseGraphNode(_ mode: TriplesMode, into items: inout [TriplesItem]) throws -> PatternTerm {
     if let term = try parseVariableOrTermIfPresent(mode) { return term }
     if let node = try parseTriplesNodeIfPresent(mode, into: &items) { return node }
     throw unexpected()
   }
 
-  /// `VarOrTerm`
+  /// `VarOrTerm`.
   private mutating func parseVariableOrTermIfPresent(_ mode: TriplesMode) throws -> PatternTerm? {
     if let variable = parseVariableIfPresent() { return .variable(variable) }
     if let iri = try parseIRIIfPresent() { return .term(.iri(iri)) }
@@ -126,7 +126,7 @@ extension Parser {
     return nil
   }
 
-  /// `Collection(Path)`
+  /// `Collection(Path)`.
   private mutating func parseCollection(_ mode: TriplesMode, into items: inout [TriplesItem]) throws -> PatternTerm {
     try require(.openParenthesis)
     let head = freshNode(mode)
@@ -150,7 +150,8 @@ extension Parser {
       advance()
       if case .language(let tag) = token.kind {
         advance()
-        return Literal(text, language: tag)
+        // The value of a tag is in small letters (RDF 1.1 Concepts, section 3.3), and so are those of a store.
+        return Literal(text, language: tag.lowercased())
       }
       if accept(.datatype) { return Literal(text, datatype: try parseIRI()) }
       return Literal(text)

@@ -67,7 +67,8 @@ struct SourceText: Sendable {
     var line = 1
     var lineStart = 0
     for index in 0..<offset {
-      if written[index] == "\n" || (written[index] == "\r" && !(index + 1 < written.count && written[index + 1] == "\n")) {
+      let isBeforeNewline = index + 1 < written.count && written[index + 1] == "\n"
+      if written[index] == "\n" || (written[index] == "\r" && !isBeforeNewline) {
         line += 1
         lineStart = index + 1
       }

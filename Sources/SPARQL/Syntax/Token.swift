@@ -5,7 +5,7 @@ struct Token: Sendable {
     case iri(String)
     /// `prefix:local`, unescaped.
     case prefixedName(prefix: String, local: String)
-    /// `prefix:`
+    /// `prefix:`.
     case namespace(String)
     case blankNode(String)
     case variable(String)
@@ -17,9 +17,9 @@ struct Token: Sendable {
     /// A keyword or the name of a function, as written.
     case word(String)
     case symbol(Symbol)
-    /// `()`
+    /// `()`.
     case null
-    /// `[]`
+    /// `[]`.
     case anonymous
     case end
   }

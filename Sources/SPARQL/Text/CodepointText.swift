@@ -10,7 +10,9 @@ enum CodepointText {
     compare(left, right) < 0
   }
 
-  /// Negative, zero or positive. The order of UTF-8 bytes is that of the code points.
+  /// Negative, zero or positive.
+  ///
+  /// The order of UTF-8 bytes is that of the code points.
   static func compare(_ left: String, _ right: String) -> Int {
     let fast = left.utf8.withContiguousStorageIfAvailable { mine in
       right.utf8.withContiguousStorageIfAvailable { theirs in compare(mine, theirs) }

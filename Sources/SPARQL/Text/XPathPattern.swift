@@ -29,7 +29,8 @@ struct XPathPattern {
   static func quoted(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.isASCII, !scalar.isASCIILetter, !scalar.isDigit, scalar.value > 0x20, scalar.value != 0x7F { result += "\\" }
+      let isPlain = scalar.isASCIILetter || scalar.isDigit || !scalar.isASCII || scalar.value <= 0x20
+      if !isPlain, scalar.value != 0x7F { result += "\\" }
       result.unicodeScalars.append(scalar)
     }
     return result

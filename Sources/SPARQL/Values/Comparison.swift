@@ -32,6 +32,7 @@ enum Comparison {
       return CodepointText.equal(a, b) && CodepointText.equal(language.lowercased(), other.lowercased())
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.duration(let a), .duration(let b)): return a == b
+    case (.other, .tagged), (.tagged, .other): return false
     case (.other, _), (_, .other):
       if left == right { return true }
       if mine.isLiteral, theirs.isLiteral { throw ExpressionError.incomparable }

@@ -60,7 +60,7 @@ extension Numeric {
     }
   }
 
-  /// Negative, zero or positive; `nil` when one is no number. Exact numbers are compared exactly.
+  /// Negative, zero or positive, exactly for exact numbers; `nil` when one is no number.
   static func compare(_ left: Numeric, _ right: Numeric) -> Int? {
     func sign<Number: Comparable>(_ a: Number, _ b: Number) -> Int { a < b ? -1 : (a > b ? 1 : 0) }
     switch (left, right) {

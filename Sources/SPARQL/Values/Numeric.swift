@@ -42,7 +42,8 @@ enum Numeric: Sendable {
   /// The text without the white space that XML Schema collapses.
   static func trimmed(_ text: String) -> Substring {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
-    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else { return text[...] }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return "" }
+    if !isSpace(first), !isSpace(last) { return text[...] }
     guard let start = text.utf8.firstIndex(where: { !isSpace($0) }),
       let end = text.utf8.lastIndex(where: { !isSpace($0) })
     else { return "" }

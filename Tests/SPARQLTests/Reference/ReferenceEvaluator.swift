@@ -111,7 +111,8 @@ final class ReferenceEvaluator {
         return graph.match(subject, predicate?.iri, object).compactMap { found in
           var row = row
           let places = [
-            (triple.subject, found.subject), (triple.predicate, Term.iri(found.predicate)), (triple.object, found.object),
+            (triple.subject, found.subject), (triple.predicate, Term.iri(found.predicate)),
+            (triple.object, found.object),
           ]
           for case (.variable(let variable), let term) in places {
             if let known = row[variable], known != term { return nil }

@@ -55,7 +55,9 @@ struct ReferencePaths {
     }
   }
 
-  /// What each start reaches, every node once. A constant end is met even if it is not in the graph.
+  /// What each start reaches, every node once.
+  ///
+  /// A constant end is met even if it is not in the graph.
   private func closure(from: Term?, to: Term?, _ reach: (Term) -> [Term]) -> [(Term, Term)] {
     var starts = from.map { [$0] } ?? graph.nodes
     if from == nil, let to, !starts.contains(to) { starts.append(to) }

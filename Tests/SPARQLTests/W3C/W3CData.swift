@@ -16,10 +16,16 @@ enum W3CData {
     return found
   }
 
-  /// The triples of a file with blank nodes that no other file has.
+  /// The triples of a file as a store takes them, with blank nodes that no other file has.
   static func triples(_ path: String, scope: Int) throws -> [Triple] {
     func scoped(_ term: Term) -> Term {
-      if case .blank(let label) = term { .blank("f\(scope).\(label)") } else { term }
+      switch term {
+      case .blank(let label): .blank("f\(scope).\(label)")
+      // As a store has them: the value of a tag is in small letters.
+      case .literal(let literal) where !literal.language.isEmpty:
+        .literal(Literal(literal.lexical, language: literal.language.lowercased()))
+      default: term
+      }
     }
     return try triples(path).map { Triple(scoped($0.subject), $0.predicate, scoped($0.object)) }
   }

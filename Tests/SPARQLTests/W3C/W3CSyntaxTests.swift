@@ -5,7 +5,7 @@ import Testing
   @Test(.enabled(if: W3CSuite.isPresent, "\(W3CSuite.absence)"), arguments: ["sparql10", "sparql11"])
   func everySyntaxTestPasses(_ version: String) throws {
     let tests = try W3CSuite.tests().filter { $0.name.hasPrefix(version) && $0.type.contains("SyntaxTest") }
-    #expect(tests.count >= (version == "sparql10" ? 199 : 94))
+    #expect(tests.count >= (version == "sparql10" ? 199 : 103))
     var passed = 0
     for test in tests {
       let isPositive = test.type.hasPrefix("Positive")

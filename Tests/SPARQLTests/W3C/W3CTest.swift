@@ -44,7 +44,8 @@ struct W3CTest: Sendable {
       return W3CTest(
         name: place + "/" + (node.text.components(separatedBy: "#").last ?? ""),
         type: types.first { $0.contains("Test") } ?? types.first ?? "", query: path(file),
-        data: graph.all(action, query("data")).map(path), named: graph.all(action, query("graphData")).map { graphData in
+        data: graph.all(action, query("data")).map(path),
+        named: graph.all(action, query("graphData")).map { graphData in
           let label = graph.one(graphData, Vocabulary.RDFS.label)
           return NamedGraph(
             name: IRI(label?.text ?? graphData.text), path: path(graph.one(graphData, query("graph")) ?? graphData))
