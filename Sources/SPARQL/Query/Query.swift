@@ -31,7 +31,7 @@ public struct Query: Hashable, Sendable {
   public let base: String
   /// The prefixes of the prologue, as the query leaves them.
   public let prefixes: [String: String]
-  /// How deep the query is nested, at most; ``DeepStack`` gives work on deep ones room.
+  /// No tree of the query is deeper; ``DeepStack`` gives work on deep ones room.
   public let depth: Int
 
   /// Reads a query.
@@ -47,6 +47,13 @@ public struct Query: Hashable, Sendable {
       var parser = Parser(tokens, base: base, prefixes: prefixes)
       return try parser.parseQuery()
     }
+  }
+
+  /// The algebra as indented s-expressions, with the prefixes of the query.
+  ///
+  /// - Throws: ``DeepStackError``.
+  public func explanation() throws -> String {
+    try DeepStack.run(depth: depth) { algebra.text(prefixes: prefixes) }
   }
 
   init(

@@ -35,7 +35,6 @@ extension Parser {
   /// `AdditiveExpression`; a signed number right after an operand is added to it.
   private mutating func parseSum() throws -> Expression {
     var sum = try parseProduct()
-    var length = 0
     while true {
       if accept(.plus) {
         sum = .arithmetic(.add, sum, try parseProduct())
@@ -46,8 +45,7 @@ extension Parser {
       } else {
         return sum
       }
-      length += 1
-      try noteChain(of: length)
+      try noteLinks(1)
     }
   }
 
@@ -66,7 +64,6 @@ extension Parser {
   /// `MultiplicativeExpression` behind its first operand.
   private mutating func parseProduct(from first: Expression) throws -> Expression {
     var product = first
-    var length = 0
     while true {
       if accept(.star) {
         product = .arithmetic(.multiply, product, try parseUnary())
@@ -75,8 +72,7 @@ extension Parser {
       } else {
         return product
       }
-      length += 1
-      try noteChain(of: length)
+      try noteLinks(1)
     }
   }
 

@@ -24,11 +24,13 @@ extension Parser {
     while let element = try parseElement(&visible) {
       elements.append(element)
       // A filter does not end a basic graph pattern (section 5.1).
-      if case .filter = element {} else { beginBasicGraphPattern() }
+      if case .filter = element {} else {
+        beginBasicGraphPattern()
+        try noteLinks(1)
+      }
       _ = accept(.dot)
       try parseTriplesBlock(into: &elements, &visible)
     }
-    try noteChain(of: elements.count)
     return GroupPattern(content: .elements(elements), visible: visible)
   }
 
@@ -84,7 +86,10 @@ extension Parser {
   /// `GroupOrUnionGraphPattern`.
   private mutating func parseUnion() throws -> [GroupPattern] {
     var groups = [try parseGroupGraphPattern()]
-    while accept("UNION") { groups.append(try parseGroupGraphPattern()) }
+    while accept("UNION") {
+      groups.append(try parseGroupGraphPattern())
+      try noteLinks(1)
+    }
     return groups
   }
 

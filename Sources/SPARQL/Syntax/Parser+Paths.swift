@@ -10,7 +10,7 @@ extension Parser {
       guard let next = try parsePathSequenceIfPresent() else { throw unexpected() }
       paths.append(next)
     }
-    try noteChain(of: paths.count)
+    try noteLinks(paths.count - 1)
     return paths.count == 1 ? first : .alternative(paths)
   }
 
@@ -26,7 +26,7 @@ extension Parser {
       guard let next = try parsePathStepIfPresent() else { throw unexpected() }
       paths.append(next)
     }
-    try noteChain(of: paths.count)
+    try noteLinks(paths.count - 1)
     return paths.count == 1 ? first : .sequence(paths)
   }
 

@@ -48,7 +48,7 @@ extension Parser {
     }
     let algebra = Translation.algebra(of: select)
     return Query(
-      form: form, dataset: dataset, algebra: algebra, base: base, prefixes: prefixes, depth: deepest)
+      form: form, dataset: dataset, algebra: algebra, base: base, prefixes: prefixes, depth: depthBound)
   }
 
   /// `Prologue`.

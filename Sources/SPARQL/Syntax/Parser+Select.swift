@@ -34,6 +34,7 @@ extension Parser {
         items.append(SelectQuery.Item(variable: variable, expression: nil, token: start))
       } else if accept(.openParenthesis) {
         let expression = try withAggregates { try $0.parseExpression() }
+        try noteLinks(1)
         try require("AS")
         let place = token
         items.append(SelectQuery.Item(variable: try parseVariable(), expression: expression, token: place))

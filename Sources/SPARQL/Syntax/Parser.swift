@@ -4,6 +4,8 @@ import RDF
 struct Parser {
   /// How deep a query may be nested.
   static let maximumDepth = 10_000
+  /// How many operators and parts of groups it may have.
+  static let maximumLinks = 20_000
 
   let source: SourceText
   private let tokens: [Token]
@@ -11,7 +13,10 @@ struct Parser {
   /// What would have fitted at this token, in words, in the order in which it was tried.
   private var expected: [String] = []
   private var depth = 0
-  private(set) var deepest = 0
+  private var deepest = 0
+  private var links = 0
+  /// No tree of the query is deeper.
+  var depthBound: Int { deepest + links }
 
   var base: String
   var prefixes: [String: String]
@@ -130,11 +135,14 @@ struct Parser {
     }
   }
 
-  /// Notes a chain that the tree holds as nested.
-  mutating func noteChain(of length: Int) throws {
-    deepest = max(deepest, depth + length)
-    if length > Parser.maximumDepth {
-      throw broken("more than \(Parser.maximumDepth) operators in a row; use IN, VALUES or brackets", at: token)
+  /// Notes links of a chain that the tree holds one within the other: elements of a group, operators in a row.
+  ///
+  /// No tree is deeper than the brackets and all the links together.
+  mutating func noteLinks(_ count: Int) throws {
+    links += count
+    if links > Parser.maximumLinks {
+      throw broken(
+        "more than \(Parser.maximumLinks) operators and parts of groups; use IN or VALUES for long lists", at: token)
     }
   }
 
