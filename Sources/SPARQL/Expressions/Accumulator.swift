@@ -2,7 +2,7 @@ import RDF
 
 /// Computes an aggregate over the values of a group (SPARQL 1.1 Query, section 18.5.1).
 ///
-/// An error among the values spoils sums and averages, as the standard has it; the other functions pass over it.
+/// `COUNT` and `SAMPLE` pass over errors among the values; any other function comes to nothing by one.
 public struct Accumulator {
   private let function: Aggregate.Function
   private let isDistinct: Bool
@@ -26,8 +26,8 @@ public struct Accumulator {
   public mutating func add(_ value: Term?) {
     guard let value else {
       switch function {
-      case .sum, .average: isSpoiled = true
-      default: break
+      case .count, .sample: return
+      default: isSpoiled = true
       }
       return
     }

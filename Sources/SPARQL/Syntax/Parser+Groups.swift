@@ -24,7 +24,8 @@ extension Parser {
     while let element = try parseElement(&visible) {
       elements.append(element)
       // A filter does not end a basic graph pattern (section 5.1).
-      if case .filter = element {} else {
+      if case .filter = element {
+      } else {
         beginBasicGraphPattern()
         try noteLinks(1)
       }
