@@ -16,7 +16,6 @@ let package = Package(
   targets: [
     // Floor 0: C libraries and the embedded data.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -35,7 +34,7 @@ let package = Package(
     .target(name: "PropertyGraph"),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
-    .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
+    .target(name: "RDF", dependencies: ["XML", "Files"]),
     .target(name: "Layout", dependencies: ["CIGraph"]),
     .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
@@ -75,7 +74,9 @@ let package = Package(
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
-    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
+    // Suites of the W3C and how to compare graphs, for the tests of several modules; no part of the product.
+    .target(name: "W3CSuite", dependencies: ["RDF", "Files"], path: "Tests/Support/W3CSuite"),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML", "W3CSuite"]),
     .testTarget(
       name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML", "CLibXML2"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),

@@ -62,7 +62,7 @@ struct EdgeProperties {
   }
 
   /// A probability in steps of 0.01.
-  private static func probability(_ value: Double) -> Double {
+  static func probability(_ value: Double) -> Double {
     value.isFinite ? (Swift.min(Swift.max(value, 0), 1) * 100).rounded() / 100 : 0
   }
 }

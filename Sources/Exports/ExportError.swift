@@ -4,6 +4,8 @@ public enum ExportError: Error, Hashable {
   case badBase(String)
   /// The name of a file in the manifest says where this machine keeps it.
   case absoluteName(String)
+  /// The format of this name cannot say a view of actors.
+  case noActorView(String)
 }
 
 extension ExportError: CustomStringConvertible {
@@ -12,6 +14,7 @@ extension ExportError: CustomStringConvertible {
     switch self {
     case .badBase(let base):
       "the base IRI \"\(base)\" is no absolute IRI that ends in \"/\" (such as \(ExportOptions.defaultBase))"
+    case .noActorView(let name): "\(name) counts actors itself: leave out --view actors, or choose another --format"
     case .absoluteName(let name): "\"\(name)\" is an absolute path: a manifest names files relative to the input"
     }
   }

@@ -8,7 +8,21 @@ public enum ExportFormats {
   /// A new one takes one line here.
   public static let all: [ExportFormat] = [
     .rdf(.rdfxml),
+    .rdf(.turtle),
+    .rdf(.trig),
+    .rdf(.ntriples),
+    .rdf(.nquads),
+    .rdf(.jsonld),
     .graph(GraphMLFormat()),
+    .graph(GEXFFormat()),
+    .graph(DOTFormat()),
+    .graph(GephiTablesFormat()),
+    .graph(Neo4jTablesFormat()),
+    .graph(CypherFormat()),
+    .graph(CytoscapeFormat()),
+    .graph(NodeLinkFormat()),
+    .tables,
+    .panel,
   ]
 
   /// The names, in order.

@@ -1,3 +1,4 @@
+import KnowledgeGraph
 import RDF
 
 /// Namespaces and terms of the projection.
@@ -12,6 +13,18 @@ enum Names {
     ("prov", "http://www.w3.org/ns/prov#"), ("oa", "http://www.w3.org/ns/oa#"),
     ("dcterms", "http://purl.org/dc/terms/"), ("schema", "https://schema.org/"),
   ]
+
+  /// Properties of which the context of JSON-LD says that their values are IRIs, days or numbers.
+  static let types: [(predicate: IRI, type: JSONLDValueType)] = {
+    let resources =
+      Predicate.allCases.map { PredicateNames.iri($0) } + [
+        sameAs, derivedFrom, member, organization, role, hasSource, hasSelector, speaker, statement,
+        Vocabulary.RDF.subject, Vocabulary.RDF.predicate, Vocabulary.RDF.object, own("tieFrom"), own("tieTo"),
+      ]
+    let days = [begin, finish, date, attested]
+    return resources.map { ($0, .iri) } + days.map { ($0, .datatype(Vocabulary.XSD.date)) }
+      + [(mentions, .datatype(Vocabulary.XSD.integer)), (confidence, .datatype(Vocabulary.XSD.decimal))]
+  }()
 
   static func own(_ local: String) -> IRI { IRI(rap + local) }
 
@@ -34,6 +47,8 @@ enum Names {
   static let start: IRI = "http://www.w3.org/ns/oa#start"
   static let end: IRI = "http://www.w3.org/ns/oa#end"
   static let exact: IRI = "http://www.w3.org/ns/oa#exact"
+  static let double: IRI = "http://www.w3.org/2001/XMLSchema#double"
+  static let float: IRI = "http://www.w3.org/2001/XMLSchema#float"
   static let passage = own("Passage")
   static let assertion = own("Assertion")
   static let asNamed = own("asNamed")

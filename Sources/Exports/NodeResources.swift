@@ -1,12 +1,11 @@
 import KnowledgeGraph
 import RDF
 
-/// IRIs of nodes, those of the graph made once and shared.
+/// IRIs of nodes and of their assertions.
 struct NodeResources {
   let names: ResourceNames
-  let known: [String: IRI]
 
-  func iri(_ id: String) -> IRI { known[id] ?? names.iri(id) }
+  func iri(_ id: String) -> IRI { names.iri(id) }
 
   /// The local name of an assertion in its statement: a hash of what is asserted.
   static func assertion(_ subject: String, _ predicate: String, _ object: String, _ role: String) -> String {

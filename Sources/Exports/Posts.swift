@@ -22,9 +22,13 @@ struct Posts {
   private var attested: [Holding: Set<String>] = [:]
   private var labels: [String: String] = [:]
 
-  init(edges: [Edge], graph: Graph, resources: NodeResources) {
+  init(_ ordered: OrderedGraph, resources: NodeResources) {
     self.resources = resources
-    for edge in edges where edge.key.predicate == .holdsPost && !edge.key.role.isEmpty {
+    let graph = ordered.graph
+    for rank in ordered.edges.indices {
+      let key = ordered.edges.key(rank)
+      guard key.predicate == .holdsPost, !key.role.isEmpty else { continue }
+      let edge = ordered.edges[rank]
       let holding = Holding(
         person: edge.key.subject, body: edge.key.object, role: edge.key.role, status: edge.claim.postStatus)
       if attested[holding] == nil {

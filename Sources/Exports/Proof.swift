@@ -3,72 +3,64 @@ import RDF
 
 /// The assertions of statements and the passages that they come from, by statement.
 struct Proof {
-  /// Something asserted: an edge, or that an event happened.
-  private enum Fact {
-    case edge(Int)
-    case event(Int)
-  }
-
-  private let nodes: [Node]
-  private let edges: [Edge]
+  private let graph: OrderedGraph
+  private let facts: StatementFacts
   private let resources: NodeResources
-  private var facts: [String: [Fact]] = [:]
-  private var passages: [String: Set<Evidence>] = [:]
 
-  init(nodes: [Node], edges: [Edge], resources: NodeResources) {
-    self.nodes = nodes
-    self.edges = edges
+  init(_ graph: OrderedGraph, _ facts: StatementFacts, resources: NodeResources) {
+    self.graph = graph
+    self.facts = facts
     self.resources = resources
-    for (index, node) in nodes.enumerated() where node.eventType != nil {
-      for statement in Set(node.attestations.map(\.evidence.statement)) {
-        facts[statement, default: []].append(.event(index))
-      }
-      for attestation in node.attestations {
-        passages[attestation.evidence.statement, default: []].insert(attestation.evidence)
-      }
-    }
-    for (index, edge) in edges.enumerated() where !edge.isBackground {
-      facts[edge.key.statement, default: []].append(.edge(index))
-      for evidence in edge.evidence { passages[evidence.statement, default: []].insert(evidence) }
-    }
   }
 
   /// Hands over the passages of a statement in their order, then what it asserts.
   func forEachPart(of statement: String, _ body: (Description) throws -> Void) throws {
-    var last: (Int, Int)?
-    for evidence in passages[statement, default: []].sorted() {
+    var last: String?
+    for evidence in passages(of: statement).sorted() {
       // One record a stretch of text, even where two quotations of it should differ.
-      if let last, last == (evidence.start, evidence.end) { continue }
-      last = (evidence.start, evidence.end)
+      let mark = evidence.passage
+      if mark == last { continue }
+      last = mark
       try body(passage(evidence))
     }
-    for fact in facts[statement, default: []] {
+    try facts.forEach(of: statement) { fact in
       switch fact {
-      case .edge(let index): try body(assertion(of: edges[index]))
-      case .event(let index): if let made = assertion(of: nodes[index], in: statement) { try body(made) }
+      case .edge(let rank): try body(assertion(of: graph.edges[rank]))
+      case .event(let rank): if let made = assertion(of: graph.nodes[rank], in: statement) { try body(made) }
+      case .quoted: break
       }
     }
   }
 
-  /// Hands over the parts of every statement but those that a test names, in the order of their identifiers.
-  func forEachPart(notOf isDescribed: (String) -> Bool, _ body: (Description) throws -> Void) throws {
-    for statement in Set(facts.keys).union(passages.keys).sorted() where !isDescribed(statement) {
-      try forEachPart(of: statement, body)
+  private func passages(of statement: String) -> Set<Evidence> {
+    var passages: Set<Evidence> = []
+    facts.forEach(of: statement) { fact in
+      switch fact {
+      case .edge(let rank), .quoted(let rank):
+        for evidence in graph.edges[rank].evidence where evidence.statement == statement { passages.insert(evidence) }
+      case .event(let rank):
+        for attestation in graph.nodes[rank].attestations where attestation.evidence.statement == statement {
+          passages.insert(attestation.evidence)
+        }
+      }
     }
+    return passages
   }
 
   private func passage(_ evidence: Evidence) -> Description {
     func part(_ suffix: String) -> Term {
       .iri(resources.names.iri(evidence.statement, fragment: evidence.passage + suffix))
     }
-    var position = Description(part("-position"), types: [Names.positionSelector])
-    position.add(Names.start, integer: evidence.start)
-    position.add(Names.end, integer: evidence.end)
     var quote = Description(part("-quote"), types: [Names.quoteSelector])
     quote.add(Names.exact, text: evidence.quotation)
     var passage = Description(part(""), types: [Names.passage, Names.specificResource])
     passage.add(Names.hasSource, .iri(resources.iri(evidence.statement)))
-    passage.add(Names.hasSelector, position)
+    if evidence.hasOffsets {
+      var position = Description(part("-position"), types: [Names.positionSelector])
+      position.add(Names.start, integer: evidence.start)
+      position.add(Names.end, integer: evidence.end)
+      passage.add(Names.hasSelector, position)
+    }
     passage.add(Names.hasSelector, quote)
     return passage
   }

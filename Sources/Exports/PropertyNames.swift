@@ -40,6 +40,13 @@ enum PropertyNames {
     taken.contains(attribute.lowercased()) ? prefixOfTaken + attribute : attribute
   }
 
+  /// The attribute that stands under a name; undoes ``name(of:)``.
+  static func attribute(_ name: String) -> String {
+    guard name.hasPrefix(prefixOfTaken) else { return name }
+    let attribute = String(name.dropFirst(prefixOfTaken.count))
+    return taken.contains(attribute.lowercased()) ? attribute : name
+  }
+
   private static let taken: Set<String> = {
     let ours = (nodes + edges + ties).map { $0.name.lowercased() }
     return Set(ours).union(["id", "source", "target", "key", "directed", "color", "size"])

@@ -6,46 +6,44 @@ import RDF
 /// Descriptions come in the order of node identifiers; after a person the memberships, after a statement its passages and
 /// what it asserts, at the end the offices. Each subject is described once and no triple comes twice.
 public struct RDFProjection {
-  private let graph: Graph
+  private let graph: OrderedGraph
   private let options: ExportOptions
-  private let names: ResourceNames
+  private let resources: NodeResources
 
   /// Prepares the projection.
   ///
   /// - Throws: ``ExportError/badBase(_:)``.
   public init(_ graph: Graph, options: ExportOptions = ExportOptions()) throws {
-    self.graph = graph
+    resources = NodeResources(names: try ResourceNames(base: options.base))
+    self.graph = OrderedGraph(graph)
     self.options = options
-    names = try ResourceNames(base: options.base)
   }
 
   /// Hands over the descriptions, one subject each.
   public func forEach(_ body: (Description) throws -> Void) throws {
-    let nodes = graph.nodes
-    let edges = graph.edges
-    var iris: [String: IRI] = [:]
-    iris.reserveCapacity(nodes.count)
-    for node in nodes { iris[node.id] = names.iri(node.id) }
-    let resources = NodeResources(names: names, known: iris)
-    let describing = NodeDescriptions(resources: resources)
-    let posts = Posts(edges: edges, graph: graph, resources: resources)
-    let proof = options.evidence == .passages ? Proof(nodes: nodes, edges: edges, resources: resources) : nil
-    var cursor = 0
-    for node in nodes {
-      var description = describing.description(of: node)
-      // Edges whose subject has no node come out with the next node that follows it.
-      while cursor < edges.count, edges[cursor].key.subject < node.id {
-        try body(orphans(edges, &cursor, resources))
-      }
-      addEdges(edges, &cursor, to: &description, subject: node.id, resources)
-      try body(description)
-      if node.kind == .person { try posts.forEachMembership(of: node.id, body) }
-      if node.kind == .statement { try proof?.forEachPart(of: node.id, body) }
+    let facts = options.evidence == .passages ? StatementFacts(graph) : nil
+    try walk(facts, addingEdges: { _ in true }) { statement in
+      if let facts { try Proof(graph, facts, resources: resources).forEachPart(of: statement, body) }
+    } body: {
+      try body($0)
     }
-    while cursor < edges.count { try body(orphans(edges, &cursor, resources)) }
-    try proof?.forEachPart(notOf: { graph[$0]?.kind == .statement }, body)
-    try posts.forEachMembership(notOf: { graph[$0]?.kind == .person }, body)
-    try posts.forEachPost(body)
+  }
+
+  /// Hands over the descriptions, each with the graph that it stands in.
+  ///
+  /// What a statement says stands in a graph that its IRI names: the direct triples of its edges, its passages and its
+  /// assertions. What is said of things themselves, what the gazetteer adds, and memberships, which several statements
+  /// may tell of, stand in the default graph (`nil`). A triple that several statements say stands in the graph of each.
+  public func forEachInGraph(_ body: (_ description: Description, _ graph: Term?) throws -> Void) throws {
+    let facts = StatementFacts(graph)
+    try walk(facts, addingEdges: { $0.isBackground }) { statement in
+      let name = Term.iri(resources.iri(statement))
+      try forEachEdgeGroup(of: statement, facts) { try body($0, name) }
+      guard options.evidence == .passages else { return }
+      try Proof(graph, facts, resources: resources).forEachPart(of: statement) { try body($0, name) }
+    } body: {
+      try body($0, nil)
+    }
   }
 
   /// Hands over the triples in the order of the descriptions.
@@ -53,26 +51,80 @@ public struct RDFProjection {
     try forEach { try $0.forEachTriple(body) }
   }
 
-  private func orphans(_ edges: [Edge], _ cursor: inout Int, _ resources: NodeResources) -> Description {
-    let subject = edges[cursor].key.subject
+  /// Goes over nodes, memberships and offices; `parts` hands over what a statement says.
+  private func walk(
+    _ facts: StatementFacts?, addingEdges isAdded: (Edge.Key) -> Bool, parts: (String) throws -> Void,
+    body: (Description) throws -> Void
+  ) throws {
+    let describing = NodeDescriptions(resources: resources)
+    let posts = Posts(graph, resources: resources)
+    var cursor = 0
+    for node in graph.nodes {
+      // Edges whose subject has no node come out with the next node that follows it.
+      while cursor < graph.edges.count, graph.edges.key(cursor).subject < node.id {
+        try handOrphans(&cursor, isAdded, body)
+      }
+      var description = describing.description(of: node)
+      addEdges(&cursor, to: &description, subject: node.id, isAdded)
+      try body(description)
+      if node.kind == .person { try posts.forEachMembership(of: node.id, body) }
+      if node.kind == .statement { try parts(node.id) }
+    }
+    while cursor < graph.edges.count { try handOrphans(&cursor, isAdded, body) }
+    for statement in facts?.statements ?? [] where graph.graph[statement]?.kind != .statement { try parts(statement) }
+    try posts.forEachMembership(notOf: { graph.graph[$0]?.kind == .person }, body)
+    try posts.forEachPost(body)
+  }
+
+  private func handOrphans(
+    _ cursor: inout Int, _ isAdded: (Edge.Key) -> Bool, _ body: (Description) throws -> Void
+  ) throws {
+    let subject = graph.edges.key(cursor).subject
     var description = Description(.iri(resources.iri(subject)), types: [])
-    addEdges(edges, &cursor, to: &description, subject: subject, resources)
-    return description
+    addEdges(&cursor, to: &description, subject: subject, isAdded)
+    if !description.properties.isEmpty { try body(description) }
   }
 
   /// Adds the direct triples of the edges of one subject, each once: edges are sorted, so equal ones are neighbours.
   private func addEdges(
-    _ edges: [Edge], _ cursor: inout Int, to description: inout Description, subject: String,
-    _ resources: NodeResources
+    _ cursor: inout Int, to description: inout Description, subject: String, _ isAdded: (Edge.Key) -> Bool
   ) {
     var last: Edge.Key?
-    while cursor < edges.count, edges[cursor].key.subject == subject {
-      let key = edges[cursor].key
+    while cursor < graph.edges.count {
+      let key = graph.edges.key(cursor)
+      guard key.subject == subject else { return }
+      cursor += 1
+      guard isAdded(key) else { continue }
       if last?.predicate != key.predicate || last?.object != key.object {
         description.add(PredicateNames.iri(key.predicate), .iri(resources.iri(key.object)))
       }
       last = key
-      cursor += 1
     }
   }
+
+  /// Hands over the direct triples of the edges of one statement, by subject.
+  private func forEachEdgeGroup(
+    of statement: String, _ facts: StatementFacts, _ body: (Description) throws -> Void
+  ) throws {
+    var open: Description?
+    var last: Edge.Key?
+    try facts.forEach(of: statement) { fact in
+      guard case .edge(let rank) = fact else { return }
+      let key = graph.edges.key(rank)
+      if last?.subject != key.subject {
+        if let open { try body(open) }
+        open = Description(.iri(resources.iri(key.subject)), types: [])
+      } else if last?.predicate == key.predicate, last?.object == key.object {
+        return
+      }
+      open?.add(PredicateNames.iri(key.predicate), .iri(resources.iri(key.object)))
+      last = key
+    }
+    if let open { try body(open) }
+  }
+}
+
+extension Edge.Key {
+  /// Whether the edge comes from the gazetteer.
+  fileprivate var isBackground: Bool { statement == Edge.background }
 }

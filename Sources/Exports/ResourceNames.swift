@@ -19,9 +19,40 @@ struct ResourceNames {
   /// The IRI of a part of a statement (`a-…`, `p-…`).
   func iri(_ id: String, fragment: String) -> IRI { IRI("\(text(id))#\(fragment)") }
 
-  /// The IRI of a node, as text.
+  /// The IRI of a node, as text; the identifier itself where it is one already, of a thing outside of the base.
   func text(_ id: String) -> String {
-    base + (id.utf8.allSatisfy(ResourceNames.isPlain) ? id : ResourceNames.escaped(id, keepsReserved: false))
+    if id.utf8.first == 0x68, id.hasPrefix("http://") || id.hasPrefix("https://") {
+      return ResourceNames.escaped(id, keepsReserved: true)
+    }
+    return base + (id.utf8.allSatisfy(ResourceNames.isPlain) ? id : ResourceNames.escaped(id, keepsReserved: false))
+  }
+
+  /// The identifier of which ``text(_:)`` makes an IRI, or `nil` for an IRI of elsewhere.
+  func identifier(of iri: String) -> String? {
+    guard iri.utf8.starts(with: base.utf8), iri.utf8.count > base.utf8.count else { return nil }
+    let rest = iri.utf8.dropFirst(base.utf8.count)
+    guard rest.contains(0x25) else {
+      let id = String(Substring(rest))
+      return text(id) == iri ? id : nil
+    }
+    var bytes: [UInt8] = []
+    var tail = rest[...]
+    while let byte = tail.popFirst() {
+      if byte == 0x25, let value = UInt8(String(Substring(tail.prefix(2))), radix: 16) {
+        bytes.append(value)
+        tail = tail.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self).flatMap { text($0) == iri ? $0 : nil }
+  }
+
+  /// The base under which an IRI names an identifier, or `nil` where it does under none.
+  static func base(of iri: String, naming id: String) -> String? {
+    let path = id.utf8.allSatisfy(isPlain) ? id : escaped(id, keepsReserved: false)
+    guard !path.isEmpty, iri.utf8.count > path.utf8.count, iri.hasSuffix("/" + path) else { return nil }
+    return String(iri.dropLast(path.count))
   }
 
   /// The IRI of the same thing elsewhere, or of another node here.

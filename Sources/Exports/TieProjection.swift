@@ -16,7 +16,7 @@ public struct TieProjection {
 
   /// Hands over the descriptions, one subject each.
   public func forEach(_ body: (Description) throws -> Void) throws {
-    let resources = NodeResources(names: names, known: [:])
+    let resources = NodeResources(names: names)
     let describing = NodeDescriptions(resources: resources)
     for actor in view.actors { try body(describing.description(of: actor)) }
     for tie in view.ties {

@@ -28,7 +28,7 @@ public struct CypherFormat: PropertyGraphFormat {
     var report = FormatReport()
     var output = TextOutput(to: try open(suffixes[0]))
     output.write("CREATE CONSTRAINT resource_id IF NOT EXISTS FOR (n:Resource) REQUIRE n.id IS UNIQUE;\n")
-    let labels = Neo4jLabels(graph.schema)
+    var labels = Neo4jLabels(graph.schema)
     let nodeColumns = graph.schema.nodeColumns.without(["labels"])
     let nodeDays = try Neo4jColumns.days(of: nodeColumns) { body in try graph.forEachNode { try body($0.values) } }
     let nodes = Neo4jColumns(nodeColumns, taken: ["id"], days: nodeDays)

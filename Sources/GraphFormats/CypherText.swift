@@ -4,21 +4,33 @@ extension [UInt8] {
   /// Appends a text as a string of Cypher in double quotation marks.
   mutating func appendCypherString(_ text: String) {
     append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: append(contentsOf: [0x5C, byte])
-      case 0x08: append(contentsOf: #"\b"#.utf8)
-      case 0x09: append(contentsOf: #"\t"#.utf8)
-      case 0x0A: append(contentsOf: #"\n"#.utf8)
-      case 0x0C: append(contentsOf: #"\f"#.utf8)
-      case 0x0D: append(contentsOf: #"\r"#.utf8)
-      case 0..<0x20:
-        append(contentsOf: (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8)
-        append(contentsOf: String(byte, radix: 16).utf8)
-      default: append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        appendCypherEscape(byte)
+        start = index + 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     append(0x22)
+  }
+
+  private mutating func appendCypherEscape(_ byte: UInt8) {
+    switch byte {
+    case 0x08: append(contentsOf: #"\b"#.utf8)
+    case 0x09: append(contentsOf: #"\t"#.utf8)
+    case 0x0A: append(contentsOf: #"\n"#.utf8)
+    case 0x0C: append(contentsOf: #"\f"#.utf8)
+    case 0x0D: append(contentsOf: #"\r"#.utf8)
+    case 0x22, 0x5C: append(contentsOf: [0x5C, byte])
+    default:
+      append(contentsOf: (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8)
+      append(contentsOf: String(byte, radix: 16).utf8)
+    }
   }
 
   /// Appends `, p: {…}}`, the properties that there are, and so ends a row.
@@ -29,7 +41,8 @@ extension [UInt8] {
       guard let value = property.column.value(in: values), value != .text("") else { continue }
       if !isFirst { append(contentsOf: ", ".utf8) }
       isFirst = false
-      append(contentsOf: "\(property.name): ".utf8)
+      append(contentsOf: property.name.utf8)
+      append(contentsOf: ": ".utf8)
       appendCypherValue(value, property.storage)
     }
     append(contentsOf: "}}".utf8)

@@ -34,8 +34,15 @@ enum DOTAttributes {
     }
   }
 
+  /// What stands before the value of an attribute: `, name=`.
+  static func head(_ name: String) -> String {
+    if isPlain(name) { return ", \(name)=" }
+    let escaped = name.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+    return ", \"\(String(escaped))\"="
+  }
+
   /// Whether a name needs no quotation marks.
-  static func isPlain(_ name: String) -> Bool {
+  private static func isPlain(_ name: String) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool { byte == 0x5F || (0x61...0x7A).contains(byte | 0x20) }
     guard let first = name.utf8.first, isLetter(first), !keywords.contains(name.lowercased()) else { return false }
     return name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }

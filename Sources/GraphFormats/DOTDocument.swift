@@ -3,16 +3,22 @@ import PropertyGraph
 
 /// A graph of the DOT language being written.
 struct DOTDocument {
+  private struct Look: Hashable {
+    let shape: NodeShape
+    let fill: GraphColor
+  }
+
   private var report = FormatReport()
   private var output: TextOutput
   private var removed = 0
   private var firstRemoval = ""
+  private var looks: [Look: [UInt8]] = [:]
   private let isDirected: Bool
   private let directions: EdgeDirections
   private let label, kind, color, x, y: Column?
   private let edgeLabel: Column?
-  private let nodes: [(name: String, column: Column)]
-  private let edges: [(name: String, column: Column)]
+  private let nodes: [(head: String, column: Column)]
+  private let edges: [(head: String, column: Column)]
 
   init(to sink: any ByteSink, schema: PropertySchema) {
     output = TextOutput(to: sink)
@@ -27,9 +33,9 @@ struct DOTDocument {
     y = nodeColumns.numeric("y")
     edgeLabel = edgeColumns.first(of: ["label", "predicate"])
     var nodeNames = ColumnNames(taken: DOTAttributes.ofNodes)
-    nodes = nodeColumns.without(["label"]).map { (nodeNames.add($0.name), $0) }
+    nodes = nodeColumns.without(["label"]).map { (DOTAttributes.head(nodeNames.add($0.name)), $0) }
     var edgeNames = ColumnNames(taken: DOTAttributes.ofEdges)
-    edges = edgeColumns.without(["label"]).map { (edgeNames.add($0.name), $0) }
+    edges = edgeColumns.without(["label"]).map { (DOTAttributes.head(edgeNames.add($0.name)), $0) }
     output.write(isDirected ? "digraph {\n" : "graph {\n")
     output.write("  graph [overlap=false, outputorder=edgesfirst];\n")
     output.write("  node [style=filled, fontname=\"Helvetica\"];\n")
@@ -46,9 +52,7 @@ struct DOTDocument {
     let kind = self.kind?.text(in: node.values) ?? ""
     let fill = GraphColor(hex: color?.text(in: node.values) ?? "") ?? GraphPalette.color(ofKind: kind)
     let shape = GraphPalette.shape(ofKind: kind)
-    output.write(", shape=\(DOTAttributes.shape(shape)), fillcolor=\"\(fill.hex)\"")
-    output.write(", fontcolor=\"\(GraphPalette.text(on: fill).hex)\"")
-    if shape == .roundRectangle { output.write(", style=\"filled,rounded\"") }
+    writeLook(shape, fill)
     if let x = x?.number(in: node.values), let y = y?.number(in: node.values) { output.write(", pos=\"\(x),\(y)\"") }
     writeValues(nodes, node.values)
     output.write("];\n")
@@ -86,26 +90,42 @@ struct DOTDocument {
     return report
   }
 
-  private mutating func writeValues(_ columns: [(name: String, column: Column)], _ values: [PropertyValue?]) {
-    for (name, column) in columns {
+  private mutating func writeLook(_ shape: NodeShape, _ fill: GraphColor) {
+    let look = Look(shape: shape, fill: fill)
+    if let known = looks[look] { return output.buffer.append(contentsOf: known) }
+    var text = ", shape=\(DOTAttributes.shape(shape)), fillcolor=\"\(fill.hex)\""
+    text += ", fontcolor=\"\(GraphPalette.text(on: fill).hex)\""
+    if shape == .roundRectangle { text += ", style=\"filled,rounded\"" }
+    looks[look] = Array(text.utf8)
+    output.write(text)
+  }
+
+  private mutating func writeValues(_ columns: [(head: String, column: Column)], _ values: [PropertyValue?]) {
+    for (head, column) in columns {
       guard let value = column.value(in: values) else { continue }
-      output.write(", ")
-      if DOTAttributes.isPlain(name) { output.write(name) } else { quote(name) }
-      output.write("=")
+      output.write(head)
       quote(value.text)
     }
   }
 
+  /// Writes a text in quotation marks.
+  ///
   /// Only the quotation mark is escaped for the lexer; the doubled backslash is for Graphviz's escape sequences in labels
   /// and keeps one at the end from taking the closing mark.
   private mutating func quote(_ text: String) {
     output.buffer.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: output.buffer.append(contentsOf: [0x5C, byte])
-      case 0x09, 0x0A, 0x0D, 0x20...0xFF: output.buffer.append(byte)
-      default: removed += 1
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        let isForbidden = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+        guard isForbidden || byte == 0x22 || byte == 0x5C else { continue }
+        output.buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        if isForbidden { removed += 1 } else { output.buffer.append(contentsOf: [0x5C, byte]) }
+        start = index + 1
       }
+      output.buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.buffer.append(0x22)
   }

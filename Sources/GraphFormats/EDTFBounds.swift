@@ -2,14 +2,14 @@
 ///
 /// Read are days, months, years, seasons of the northern year (`2026-21` to `2026-24`), unspecified digits (`199X`,
 /// `2026-XX`), open and closed intervals; a time of day and marks of doubt (`?`, `~`, `%`) change nothing.
-struct EDTFBounds: Hashable {
+package struct EDTFBounds: Hashable {
   /// First day (`YYYY-MM-DD`), or `nil` where it is open.
-  let begin: String?
+  package let begin: String?
   /// Last day, or `nil` where it is open.
-  let end: String?
+  package let end: String?
 
   /// Reads a text; `nil` where it is no such date, or open at both ends.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2 else { return nil }
     guard parts.count == 2 else {
@@ -33,8 +33,7 @@ struct EDTFBounds: Hashable {
   }
 
   private static func days(_ part: Substring) -> Days? {
-    let marks = Array("?~%".utf8)
-    let bytes = part.utf8.prefix { $0 != 0x54 }.filter { !marks.contains($0) }
+    let bytes = part.utf8.prefix { $0 != 0x54 }.filter { $0 != 0x3F && $0 != 0x7E && $0 != 0x25 }
     let fields = bytes.split(separator: 0x2D, omittingEmptySubsequences: false)
     guard (1...3).contains(fields.count), let years = range(fields[0], digits: 4) else { return nil }
     guard fields.count > 1 else { return (day(years.lowerBound, 1, 1), day(years.upperBound, 12, 31)) }

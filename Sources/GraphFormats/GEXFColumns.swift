@@ -2,7 +2,7 @@ import PropertyGraph
 
 /// What becomes of the attributes of nodes or of edges in GEXF.
 struct GEXFColumns {
-  let label, kind, weight, x, y, size, color: Column?
+  let label, kind, weight, statement, x, y, size, color: Column?
   let time: TimeColumns
   /// Attributes that are declared, with their identifiers.
   let declared: [(id: String, column: Column)]
@@ -11,6 +11,7 @@ struct GEXFColumns {
     label = columns["label"]
     kind = columns["kind"]
     weight = nil
+    statement = nil
     x = columns.numeric("x")
     y = columns.numeric("y")
     size = columns.numeric("size")
@@ -26,6 +27,7 @@ struct GEXFColumns {
     label = columns.first(of: ["label", "predicate"])
     kind = columns.first(of: ["predicate", "kind", "interaction"])
     weight = columns.numeric("weight")
+    statement = columns["statement"]
     x = nil
     y = nil
     size = nil

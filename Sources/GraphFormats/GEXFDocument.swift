@@ -7,6 +7,8 @@ struct GEXFDocument {
   private var report = FormatReport()
   private var xml: XMLWriter
   private var firstRemoval = ""
+  /// When the events and statements are that have been written.
+  private var days: [String: (begin: String?, end: String?)] = [:]
   private let names: GEXFNames
   private let directions: EdgeDirections
   private let isDirected: Bool
@@ -48,7 +50,12 @@ struct GEXFDocument {
     try xml.attribute(names.id, node.id)
     let label = nodes.label?.text(in: node.values) ?? ""
     try xml.attribute(names.label, label.isEmpty ? node.id : label)
-    try writeTime(nodes, node.values)
+    if nodes.time.areThere {
+      let time = nodes.time.bounds(in: node.values)
+      try write(time)
+      let kind = nodes.kind?.text(in: node.values)
+      if kind == "Event" || kind == "Statement", time != (nil, nil) { days[node.id] = time }
+    }
     try writeValues(nodes, node.values)
     try writeLook(node)
     try xml.end()
@@ -74,7 +81,7 @@ struct GEXFDocument {
     if let label = edges.label?.text(in: edge.values), !label.isEmpty { try xml.attribute(names.label, label) }
     if let kind = edges.kind?.text(in: edge.values), !kind.isEmpty { try xml.attribute(names.kind, kind) }
     if let weight = edges.weight?.number(in: edge.values) { try xml.attribute(names.weight, weight.description) }
-    try writeTime(edges, edge.values)
+    try write(time(of: edge))
     try writeValues(edges, edge.values)
     if let color = edges.color?.text(in: edge.values), let color = GraphColor(hex: color) { try write(color) }
     try xml.end()
@@ -108,11 +115,17 @@ struct GEXFDocument {
     try xml.end()
   }
 
-  private mutating func writeTime(_ columns: GEXFColumns, _ values: [PropertyValue?]) throws {
-    guard columns.time.areThere else { return }
-    let bounds = columns.time.bounds(in: values)
-    if let begin = bounds.begin { try xml.attribute(names.start, begin) }
-    if let end = bounds.end { try xml.attribute(names.end, end) }
+  /// The time of an edge itself, else of the event that it leaves, else of the statement that says it.
+  private func time(of edge: PropertyEdge) -> (begin: String?, end: String?) {
+    let own = edges.time.bounds(in: edge.values)
+    if own != (nil, nil) { return own }
+    if let event = days[edge.source] { return event }
+    return edges.statement.flatMap { days[$0.text(in: edge.values)] } ?? (nil, nil)
+  }
+
+  private mutating func write(_ time: (begin: String?, end: String?)) throws {
+    if let begin = time.begin { try xml.attribute(names.start, begin) }
+    if let end = time.end { try xml.attribute(names.end, end) }
   }
 
   private mutating func writeValues(_ columns: GEXFColumns, _ values: [PropertyValue?]) throws {

@@ -7,7 +7,8 @@ import XML
 /// - Attributes `label` and `weight` become the attributes of that name of GEXF, and the `predicate` of an edge its
 ///   `kind`, by which Gephi keeps parallel edges apart. All others are declared, with `for` and type.
 /// - `start` and `end` come from the attributes `begin` and `end`, else from the EDTF text of `date`; the graph is dynamic
-///   where there are such attributes. Both days are included; one that is missing is open.
+///   where there are such attributes. Both days are included; one that is missing is open. An edge without a time has
+///   that of the event that it leaves, else that of its `statement`, where those are nodes with one.
 /// - `viz:position` comes from `x` and `y`, `viz:size` from `size`, `viz:color` from `color`, else from the `kind`
 ///   (``GraphPalette``).
 /// - An edge whose `symmetric` is true is undirected.

@@ -5,6 +5,9 @@ struct Neo4jLabels {
   private let kind: Column?
   private let type: Column?
   private let predicate: Column?
+  // There are few kinds and predicates and many nodes and edges.
+  private var labels: [[String]: [String]] = [:]
+  private var types: [String: String] = ["": "RELATED_TO"]
 
   init(_ schema: PropertySchema) {
     kind = schema.nodeColumns["kind"]
@@ -14,16 +17,23 @@ struct Neo4jLabels {
 
   /// The labels of a node: its kind and, for an event, its type (`Event`, `Visit`); `Node` where the graph knows no
   /// kinds.
-  func labels(of node: PropertyNode) -> [String] {
+  mutating func labels(of node: PropertyNode) -> [String] {
     let kind = self.kind?.text(in: node.values) ?? ""
     if kind.isEmpty { return ["Node"] }
     let type = self.type?.text(in: node.values) ?? ""
-    return type.isEmpty ? [Neo4jNames.name(kind)] : [Neo4jNames.name(kind), Neo4jNames.name(type)]
+    let texts = type.isEmpty ? [kind] : [kind, type]
+    if let known = labels[texts] { return known }
+    let names = texts.map(Neo4jNames.name)
+    labels[texts] = names
+    return names
   }
 
   /// The type of an edge; `RELATED_TO` where it says none.
-  func type(of edge: PropertyEdge) -> String {
+  mutating func type(of edge: PropertyEdge) -> String {
     let predicate = self.predicate?.text(in: edge.values) ?? ""
-    return predicate.isEmpty ? "RELATED_TO" : Neo4jNames.relationshipType(predicate)
+    if let known = types[predicate] { return known }
+    let type = Neo4jNames.relationshipType(predicate)
+    types[predicate] = type
+    return type
   }
 }

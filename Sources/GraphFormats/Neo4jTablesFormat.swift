@@ -30,10 +30,10 @@ public struct Neo4jTablesFormat: PropertyGraphFormat {
     _ graph: some PropertyGraphSource, open: (_ suffix: String) throws -> any ByteSink
   ) throws -> FormatReport {
     var report = FormatReport()
-    let labels = Neo4jLabels(graph.schema)
+    var labels = Neo4jLabels(graph.schema)
     var semicolons = 0
-    try writeNodes(of: graph, labels, to: open(suffixes[0]), &report, &semicolons)
-    try writeEdges(of: graph, labels, to: open(suffixes[1]), &report, &semicolons)
+    try writeNodes(of: graph, &labels, to: open(suffixes[0]), &report, &semicolons)
+    try writeEdges(of: graph, &labels, to: open(suffixes[1]), &report, &semicolons)
     if semicolons > 0 {
       report.warnings.append("semicolons in names became commas: Neo4j ends a list item at them (\(semicolons) times)")
     }
@@ -41,7 +41,8 @@ public struct Neo4jTablesFormat: PropertyGraphFormat {
   }
 
   private func writeNodes(
-    of graph: some PropertyGraphSource, _ labels: Neo4jLabels, to sink: any ByteSink, _ report: inout FormatReport,
+    of graph: some PropertyGraphSource, _ labels: inout Neo4jLabels, to sink: any ByteSink,
+    _ report: inout FormatReport,
     _ semicolons: inout Int
   ) throws {
     let all = graph.schema.nodeColumns.without(["labels"])
@@ -63,7 +64,8 @@ public struct Neo4jTablesFormat: PropertyGraphFormat {
   }
 
   private func writeEdges(
-    of graph: some PropertyGraphSource, _ labels: Neo4jLabels, to sink: any ByteSink, _ report: inout FormatReport,
+    of graph: some PropertyGraphSource, _ labels: inout Neo4jLabels, to sink: any ByteSink,
+    _ report: inout FormatReport,
     _ semicolons: inout Int
   ) throws {
     let all = graph.schema.edgeColumns

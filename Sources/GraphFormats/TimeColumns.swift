@@ -17,10 +17,15 @@ struct TimeColumns {
 
   /// The days; the date counts where neither begin nor end is a day.
   func bounds(in values: [PropertyValue?]) -> (begin: String?, end: String?) {
-    let begin = EDTFBounds(self.begin?.text(in: values) ?? "")?.begin
-    let end = EDTFBounds(self.end?.text(in: values) ?? "")?.end
+    let begin = TimeColumns.bounds(self.begin, values)?.begin
+    let end = TimeColumns.bounds(self.end, values)?.end
     if begin != nil || end != nil { return (begin, end) }
-    let both = EDTFBounds(date?.text(in: values) ?? "")
+    let both = TimeColumns.bounds(date, values)
     return (both?.begin, both?.end)
+  }
+
+  private static func bounds(_ column: Column?, _ values: [PropertyValue?]) -> EDTFBounds? {
+    guard let value = column?.value(in: values), value != .text("") else { return nil }
+    return EDTFBounds(value.text)
   }
 }

@@ -9,6 +9,12 @@ public struct ActorView: Hashable, Sendable {
   /// Ties in order.
   public let ties: [Tie]
 
+  /// Takes actors and ties as they are; both are put in order.
+  public init(actors: [Node], ties: [Tie]) {
+    self.actors = actors.sorted { $0.id < $1.id }
+    self.ties = ties.sorted()
+  }
+
   /// Folds a graph.
   public init(of graph: Graph) {
     var folding = Folding()

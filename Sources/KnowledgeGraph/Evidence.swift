@@ -1,6 +1,7 @@
 /// A passage of a statement that proves a fact: one sentence, quoted to the letter.
 ///
-/// Offsets count Unicode code points of the statement's text; `text[start..<end] == quotation` always holds.
+/// Offsets count Unicode code points of the statement's text; `text[start..<end] == quotation` always holds. Where a
+/// graph comes back from a format without offsets, both are 0.
 public struct Evidence: Hashable, Sendable {
   /// Identifier of the statement the passage stands in (`statement/000-osce-pc-1568`).
   public var statement: String
@@ -19,8 +20,12 @@ public struct Evidence: Hashable, Sendable {
     self.quotation = quotation
   }
 
-  /// Stable local identifier of the shared passage record (`p-10-84`), unique in its statement.
-  public var passage: String { "p-\(start)-\(end)" }
+  /// Whether it is known where the passage stands.
+  public var hasOffsets: Bool { end > start }
+
+  /// Stable local identifier of the shared passage record (`p-10-84`, or `p-` and a hash of the quotation where the
+  /// offsets are not known), unique in its statement.
+  public var passage: String { hasOffsets ? "p-\(start)-\(end)" : "p-" + Identifier.hash([quotation]) }
 }
 
 extension Evidence: Comparable {

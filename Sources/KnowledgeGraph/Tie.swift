@@ -24,6 +24,17 @@ public struct Tie: Hashable, Sendable {
   /// Last day on record, or `nil` when there is none.
   public let last: String?
 
+  /// Makes a tie.
+  public init(from: String, to: String, type: String, isDirected: Bool, count: Int, first: String?, last: String?) {
+    self.from = from
+    self.to = to
+    self.type = type
+    self.isDirected = isDirected
+    self.count = count
+    self.first = first
+    self.last = last
+  }
+
   /// A hash of the two actors and the type, the same in every graph.
   public var hash: String { Identifier.hash([from, to, type, isDirected ? "directed" : "undirected"]) }
 }

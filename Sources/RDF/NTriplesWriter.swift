@@ -21,10 +21,13 @@ public struct NTriplesWriter: QuadWriter {
   /// - Parameters:
   ///   - sink: Takes the bytes.
   ///   - namesGraphs: Whether names of graphs are written, which makes it N-Quads.
-  public init(to sink: any ByteSink, namesGraphs: Bool = false) {
+  ///   - options: The size of the buffer counts here.
+  public init(
+    to sink: any ByteSink, namesGraphs: Bool = false, options: RDFWriterOptions = RDFWriterOptions()
+  ) {
     self.sink = sink
     syntax = namesGraphs ? .nquads : .ntriples
-    output = OutputBuffer { try sink.write($0) }
+    output = OutputBuffer(capacity: options.bufferSize) { try sink.write($0) }
   }
 
   /// Writes a line.

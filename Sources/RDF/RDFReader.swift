@@ -10,7 +10,7 @@ import Files
 /// ```
 public enum RDFReader {
   /// The syntaxes that can be read.
-  public static let syntaxes: [RDFSyntax] = [.turtle, .trig, .ntriples, .nquads]
+  public static let syntaxes: [RDFSyntax] = [.rdfxml, .turtle, .trig, .ntriples, .nquads]
 
   /// Reads a whole document and hands over its quads in document order.
   ///
@@ -18,7 +18,7 @@ public enum RDFReader {
   /// document: it holds some hundred kilobytes, or the longest line or term where that is longer.
   ///
   /// - Parameters:
-  ///   - source: The document in UTF-8, with or without a byte order mark.
+  ///   - source: The document in UTF-8, with or without a byte order mark; RDF/XML in any encoding that it declares.
   ///   - syntax: How it is written; one of ``syntaxes``.
   ///   - file: Its name for messages.
   ///   - base: The IRI against which relative ones are resolved; empty when there is none.
@@ -34,9 +34,21 @@ public enum RDFReader {
         let reader = LineSyntaxReader(
           TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, body: body)
         try reader.read()
-      case .turtle, .trig, .rdfxml, .jsonld: throw unreadable(syntax, file: file)
+      case .turtle, .trig:
+        let parser = TurtleParser(
+          TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, base: try resolver(base, file: file),
+          body: body)
+        try parser.read()
+      case .rdfxml: try RDFXMLReader.read(source, file: file, base: base, body)
+      case .jsonld: throw unreadable(syntax, file: file)
       }
     }
+  }
+
+  private static func resolver(_ base: String, file: String) throws -> IRIResolver? {
+    if base.isEmpty { return nil }
+    if let resolver = IRIResolver(base: IRI(base)) { return resolver }
+    throw RDFSyntaxError(file: file, line: 0, column: 0, message: "the base \"\(base)\" is no absolute IRI")
   }
 
   private static func unreadable(_ syntax: RDFSyntax, file: String) -> RDFSyntaxError {

@@ -19,12 +19,13 @@ public enum RDFWriter {
     _ syntax: RDFSyntax, to sink: any ByteSink, options: RDFWriterOptions = RDFWriterOptions()
   ) throws -> any QuadWriter {
     switch syntax {
-    case .ntriples: NTriplesWriter(to: sink)
-    case .nquads: NTriplesWriter(to: sink, namesGraphs: true)
-    case .rdfxml: try RDFXMLWriter(to: sink, prefixes: options.prefixes, base: options.base)
-    case .turtle: NTriplesWriter(to: sink)
-    case .trig: NTriplesWriter(to: sink)
-    case .jsonld: NTriplesWriter(to: sink)
+    case .ntriples: NTriplesWriter(to: sink, options: options)
+    case .nquads: NTriplesWriter(to: sink, namesGraphs: true, options: options)
+    case .turtle: try TurtleWriter(to: sink, options: options)
+    case .trig: try TurtleWriter(to: sink, namesGraphs: true, options: options)
+    case .rdfxml:
+      try RDFXMLWriter(to: sink, prefixes: options.prefixes, base: options.base, bufferSize: options.bufferSize)
+    case .jsonld: try JSONLDWriter(to: sink, options: options)
     }
   }
 }

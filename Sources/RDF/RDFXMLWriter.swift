@@ -44,8 +44,12 @@ public struct RDFXMLWriter: QuadWriter {
   ///   - sink: Takes the bytes.
   ///   - prefixes: Prefixes and their namespaces in the order of declaration; `rdf` is added in front where absent.
   ///   - base: The IRI that `xml:base` names, ending in `/`; empty for none.
+  ///   - bufferSize: Most bytes kept back.
   /// - Throws: ``RDFWriteError`` for a bad prefix or base, or what the sink throws.
-  public init(to sink: any ByteSink, prefixes: [(prefix: String, namespace: String)], base: String = "") throws {
+  public init(
+    to sink: any ByteSink, prefixes: [(prefix: String, namespace: String)], base: String = "",
+    bufferSize: Int = XMLWriter.usualBufferSize
+  ) throws {
     guard base.isEmpty || IRI(base).isValid && base.utf8.last == 0x2F else {
       throw RDFWriteError.badIRI(base, subject: "xml:base")
     }
@@ -58,7 +62,7 @@ public struct RDFXMLWriter: QuadWriter {
     words = try RDFXMLWords()
     self.base = Array(base.utf8)
     self.sink = sink
-    xml = XMLWriter { try sink.write($0) }
+    xml = XMLWriter(bufferSize: bufferSize) { try sink.write($0) }
     try xml.start(XMLName("rdf:RDF"))
     for (prefix, namespace) in declared { try xml.attribute(XMLName("xmlns:\(prefix)"), namespace) }
     if !base.isEmpty { try xml.attribute(XMLName("xml:base"), base) }
@@ -110,7 +114,7 @@ public struct RDFXMLWriter: QuadWriter {
   /// - Returns: Whether that says the quad.
   private mutating func open(_ quad: QuadBytes) throws -> Bool {
     var element: XMLName?
-    if quad.object.kind == .iri, ByteTable.equal(quad.predicate, words.typeIRI) {
+    if quad.object.kind == .iri, quad.predicate.equals(RDFWriting.type) {
       element = names.name(ofClass: quad.object.text)
     }
     try xml.start(element ?? words.description)

@@ -1,9 +1,9 @@
-import CSerd
+import Files
 
-/// Reads Turtle (RDF 1.1) as a stream of triples.
+/// Reads Turtle (RDF 1.1) in memory as triples that can be kept.
 ///
-/// Prefixed names and relative IRIs come out as absolute IRIs. The grammar is libserd's, in its strict mode: an IRI
-/// with a space or another forbidden character is an error.
+/// Prefixed names and relative IRIs come out as absolute IRIs; ``RDFReader`` reads the same from any source without
+/// copying terms.
 ///
 /// ```swift
 /// try TurtleReader.read(bytes, file: "countries.ttl", base: "https://example.org/") { triple in
@@ -31,28 +31,25 @@ public enum TurtleReader {
   public static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, base: String = "", _ body: (Triple) throws -> Void
   ) throws {
-    try withoutActuallyEscaping(body) { body in
-      let reading = try SerdReading(bytes, file: file, base: base, pageSize: SerdReading.fullPage, body: body)
-      let outcome = reading.run()
-      guard case .refused(let message, let count) = outcome else { return try outcome.get(file: file) }
-      // libserd tells no place for what it could read: read again a byte at a time, up to the same triple.
-      let (line, column) = try place(ofTriple: count, in: bytes, file: file, base: base)
-      throw RDFSyntaxError(file: file, line: line, column: column, message: message)
+    var terms = IRICache()
+    try RDFReader.read(BorrowedSource(bytes), syntax: .turtle, file: file, base: base) { quad in
+      try body(Triple(terms.term(quad.subject), terms.iri(quad.predicate), terms.term(quad.object)))
     }
   }
+}
 
-  /// Line and column at which the reader stands when it has read the triple of a number, from 1.
-  private static func place(
-    ofTriple number: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String, base: String
-  ) throws -> (line: Int, column: Int) {
-    var seen = 0
-    let reading = try SerdReading(bytes, file: file, base: base, pageSize: 1) { _ in
-      seen += 1
-      if seen == number { throw TripleRefusal("") }
-    }
-    _ = reading.run()
-    let read = bytes[..<Swift.min(reading.position, bytes.count)]
-    let lineStart = read.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return (1 + read.count { $0 == 0x0A }, Swift.max(1, read.count - lineStart))
+/// A source of bytes in memory that outlives it.
+private final class BorrowedSource: ByteSource {
+  private var rest: UnsafeRawBufferPointer
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    rest = UnsafeRawBufferPointer(bytes)
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = Swift.min(rest.count, buffer.count)
+    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    return count
   }
 }

@@ -53,6 +53,13 @@ enum XMLErrorText {
     case XML_ERR_MISPLACED_CDATA_END: return "text cannot hold \"]]>\": write ]]&gt;"
     case XML_ERR_PI_NOT_FINISHED: return "a processing instruction has no end: expected \"?>\""
     case XML_ERR_RESERVED_XML_NAME: return "the XML declaration can stand at the very start of the document only"
+    case XML_ERR_VERSION_MISSING: return "expected version=\"1.0\" in the XML declaration"
+    case XML_ERR_UNKNOWN_VERSION: return "the version \(first) of XML is not known: expected 1.0"
+    case XML_ERR_ENCODING_NAME: return "expected the name of an encoding in the XML declaration"
+    case XML_ERR_STRING_NOT_STARTED: return "expected a quotation mark"
+    case XML_ERR_STRING_NOT_CLOSED: return "expected the closing quotation mark"
+    case XML_ERR_EQUAL_REQUIRED: return "expected \"=\""
+    case XML_ERR_PI_NOT_STARTED: return "expected the target of a processing instruction after \"<?\""
     case XML_ERR_XMLDECL_NOT_FINISHED: return "the XML declaration has no end: expected \"?>\""
     case XML_ERR_INVALID_CHAR: return "a character that XML 1.0 forbids (U+\(hexadecimal(error.int1)))"
     case XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF:
@@ -64,6 +71,7 @@ enum XMLErrorText {
     case XML_NS_ERR_XML_NAMESPACE: return "a declaration of a reserved prefix or namespace (xml, xmlns)"
     case XML_NS_ERR_QNAME, XML_NS_ERR_COLON: return "a name with a colon too many: expected prefix:name"
     case XML_NS_ERR_EMPTY: return "the prefix \(first) is declared with an empty namespace"
+    case XML_ERR_ENTITY_NOT_STARTED, XML_ERR_VALUE_REQUIRED: return "expected the text of an entity in quotation marks"
     default: return "ill-formed XML: \(words(error.message))"
     }
   }

@@ -20,12 +20,20 @@ extension XMLReading {
   /// An error at the place where the parser stands, or where the start tag begins that it has just read.
   func error(_ kind: XMLReadingError.Kind, _ message: String, atTag: Bool = false) -> XMLReadingError {
     let (line, column) = place(atTag: atTag)
-    return XMLReadingError(kind: kind, line: line, column: column, message: message)
+    // Messages quote the document, which may say anything at any length.
+    var text = message.unicodeScalars.prefix(400).map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }
+      .joined()
+    if text.utf8.count < message.utf8.count { text += "…" }
+    return XMLReadingError(kind: kind, line: line, column: column, message: text)
   }
 
   /// What the parser found wrong.
+  ///
+  /// Namespaces that RFC 2396 does not allow are names all the same: they may be IRIs.
   func take(_ found: xmlError) {
-    guard failure == nil, found.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    guard failure == nil, found.level.rawValue >= XML_ERR_ERROR.rawValue,
+      found.code != Int32(XML_WAR_NS_URI.rawValue), found.code != Int32(XML_WAR_NS_URI_RELATIVE.rawValue)
+    else { return }
     let (kind, message) = XMLErrorText.describe(found)
     fail(kind, message)
   }

@@ -21,7 +21,8 @@ public struct XMLWriter {
     var hasChildren = false
   }
 
-  private static let flushSize = 1 << 16
+  /// The usual size of the buffer, in bytes.
+  public static let usualBufferSize = 1 << 16
 
   /// Number of characters left out so far because XML 1.0 forbids them.
   public private(set) var removedCharacters = 0
@@ -43,10 +44,14 @@ public struct XMLWriter {
   ///
   /// - Parameters:
   ///   - indents: Whether each element starts a line, two spaces in for each level.
-  ///   - flush: Takes the bytes, some 64 KiB at a time.
-  public init(indents: Bool = true, flush: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+  ///   - bufferSize: Most bytes kept back.
+  ///   - flush: Takes the bytes.
+  public init(
+    indents: Bool = true, bufferSize: Int = XMLWriter.usualBufferSize,
+    flush: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) {
     self.indents = indents
-    buffer = OutputBuffer(capacity: XMLWriter.flushSize, handOver: flush)
+    buffer = OutputBuffer(capacity: bufferSize, handOver: flush)
   }
 
   /// Begins an element.

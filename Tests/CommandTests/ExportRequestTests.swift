@@ -1,3 +1,4 @@
+import Exports
 import KnowledgeGraph
 import Testing
 
@@ -7,6 +8,8 @@ import Testing
   private func options(_ arguments: [String]) throws -> ExportRequest {
     try ExportRequest(OptionParser(command: "export", options: ExportRequest.specifications).parse(arguments))
   }
+
+  static let formats = ExportFormats.names.joined(separator: ", ")
 
   @Test func defaultsWriteBothFormatsWithProofIntoExports() throws {
     let options = try options(["in"])
@@ -33,8 +36,8 @@ import Testing
 
   @Test(arguments: [
     ([], "no INPUT given"),
-    (["in", "--format", "graphm"], "--format knows no 'graphm', only rdfxml, graphml; did you mean graphml?"),
-    (["in", "--format", ""], "--format knows no '', only rdfxml, graphml"),
+    (["in", "--format", "graphm"], "--format knows no 'graphm', only \(formats); did you mean graphml?"),
+    (["in", "--format", ""], "--format knows no '', only \(formats)"),
     (
       ["in", "--kinds", "Peson"],
       "--kinds knows no 'Peson', only Statement, Person, Institution, Country, Place, Instrument, Event; "

@@ -32,7 +32,7 @@ final class FailingSink: ByteSink {
 }
 
 @Suite struct FormatTests {
-  static let formats: [any GraphFormat] = [RDFXMLFormat(), PropertyExport(GraphMLFormat())]
+  static let formats: [any GraphFormat] = [RDFFormat(.rdfxml), PropertyExport(GraphMLFormat())]
 
   static func bytes(_ format: any GraphFormat, _ graph: Graph) throws -> [UInt8] {
     let sink = MemorySink()
@@ -86,7 +86,7 @@ final class FailingSink: ByteSink {
     var node = Node(id: "place/a", kind: .place, label: "A")
     node.attributes = ["1st name": .text("x")]
     graph.insert(node)
-    let error = try #require(throws: (any Error).self) { try Self.bytes(RDFXMLFormat(), graph) }
+    let error = try #require(throws: (any Error).self) { try Self.bytes(RDFFormat(.rdfxml), graph) }
     #expect("\(error)".contains("1st name") && "\(error)".contains("place/a"))
     #expect(ReadElement.all(in: try Self.bytes(PropertyExport(GraphMLFormat()), graph)) != nil)
   }

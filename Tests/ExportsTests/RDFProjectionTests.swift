@@ -101,6 +101,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [SampleGraph.plain, SampleGraph.hostile], ExportOptions.Evidence.allCases)
+  func namedGraphsHoldTheSameTriples(_ graph: Graph, _ evidence: ExportOptions.Evidence) throws {
+    let projection = try RDFProjection(graph, options: ExportOptions(evidence: evidence))
+    var whole: Set<Triple> = []
+    try projection.forEachTriple { whole.insert($0) }
+    var parts: Set<Triple> = []
+    var quads: Set<Quad> = []
+    try projection.forEachInGraph { description, name in
+      description.forEachTriple { triple in
+        parts.insert(triple)
+        #expect(quads.insert(Quad(triple, graph: name)).inserted, "twice: \(triple)")
+      }
+    }
+    #expect(parts == whole)
+    let statement = Term.iri(IRI(Self.base + SampleGraph.statement))
+    #expect(Set(quads.compactMap(\.graph)) == [statement])
+    let isSaid = { (subject: String, predicate: String) in
+      quads.filter { $0.triple.subject.text.hasSuffix(subject) && $0.triple.predicate.string.hasSuffix(predicate) }
+        .map { $0.graph == statement }
+    }
+    #expect(isSaid("institution/eu", "#supports") == [true])
+    #expect(isSaid("place/astana", "#locatedIn") == [false])
+    #expect(isSaid("country/KZ", "#label") == [false])
+    #expect(isSaid("place/astana", "schema#label") == [false])
+    let assertions = quads.filter { $0.triple.subject.text.contains("#a-") || $0.triple.subject.text.contains("#p-") }
+    #expect(assertions.isEmpty == (evidence == .none) && assertions.allSatisfy { $0.graph == statement })
+  }
+
   static let iris = [
     ("person/alexey-rogov", "person/alexey-rogov"), ("statement/a b", "statement/a%20b"),
     ("statement/a%20b", "statement/a%2520b"), ("statement/\"<>\\^`{|}", "statement/%22%3C%3E%5C%5E%60%7B%7C%7D"),

@@ -86,7 +86,7 @@ import Testing
                 <attvalue for="date" value="2009/.."/>
               </attvalues>
             </edge>
-            <edge id="e-3" source="event.1" target="person.ana" type="undirected" label="Meeting" kind="Meeting">
+            <edge id="e-3" source="event.1" target="person.ana" type="undirected" label="Meeting" kind="Meeting" start="2026-06-01" end="2026-06-07">
               <attvalues>
                 <attvalue for="predicate" value="Meeting"/>
                 <attvalue for="confidence" value="Infinity"/>
@@ -196,6 +196,34 @@ import Testing
     let elements = text.components(separatedBy: "id=\"\(id)\"")
     let element = try #require(elements.last?.components(separatedBy: id == "ab" ? "</edge>" : "</node>").first)
     #expect(element.contains(part) == isThere)
+  }
+
+  @Test(arguments: [
+    ("own", "start=\"2026-04-01\" end=\"2026-04-30\""), ("event", "start=\"2026-06-01\""),
+    ("statement", "start=\"2026-06-11\" end=\"2026-06-11\""), ("other", ""),
+  ])
+  func edgesHaveTheTimeOfTheirEventOrStatement(edge: String, time: String) throws {
+    func values(_ date: String?, _ statement: String?) -> [PropertyValue?] {
+      [date.map { .text($0) }, statement.map { .text($0) }]
+    }
+    let graph = PropertyGraph(
+      schema: PropertySchema(
+        nodeKeys: [PropertyKey("kind"), PropertyKey("date")], edgeKeys: [PropertyKey("date"), PropertyKey("statement")]),
+      nodes: [
+        PropertyNode(id: "s", values: [.text("Statement"), .text("2026-06-11")]),
+        PropertyNode(id: "e", values: [.text("Event"), .text("2026-06-01/..")]),
+        PropertyNode(id: "p", values: [.text("Person"), .text("1980")]),
+      ],
+      edges: [
+        PropertyEdge(id: "own", source: "e", target: "p", values: values("2026-04", "s")),
+        PropertyEdge(id: "event", source: "e", target: "p", values: values(nil, "s")),
+        PropertyEdge(id: "statement", source: "p", target: "e", values: values(nil, "s")),
+        PropertyEdge(id: "other", source: "p", target: "e", values: values(nil, "ontology")),
+      ])
+    let text = try SamplePropertyGraph.text(graph, as: GEXFFormat())
+    let line = try #require(text.split(separator: "\n").first { $0.contains("<edge id=\"\(edge)\"") })
+    #expect(edge == "other" ? !line.contains("start=") : line.contains(time))
+    #expect(line.contains("end=") == (edge == "own" || edge == "statement"))
   }
 
   @Test func forbiddenCharactersAreLeftOutWithAWarning() throws {

@@ -113,4 +113,75 @@ import Testing
     #expect(writer.firstRemoval?.predicate == "http://e/deep/q")
     #expect(writer.tripleCount == 3)
   }
+
+  @Test func consecutiveQuadsOfOneSubjectShareAnElement() throws {
+    let s = SampleQuads.iri("http://e/s")
+    let quads = [
+      SampleQuads.quad(s, Vocabulary.RDF.type, SampleQuads.iri("http://e/Thing")),
+      SampleQuads.quad(s, Vocabulary.RDF.type, SampleQuads.iri("http://e/deep#Other")),
+      SampleQuads.quad(s, "http://e/p", .literal(Literal("]]>\r\n \"&\u{1}"))),
+      SampleQuads.quad(s, "http://other/p", .literal(Literal("x", language: "en"))),
+      SampleQuads.quad(s, "http://other/p", SampleQuads.typed("", "date")),
+      SampleQuads.quad(s, "http://other/p", .blank("a-1")),
+      SampleQuads.quad(.blank("s"), Vocabulary.RDF.type, SampleQuads.iri("http://other/Thing")),
+      SampleQuads.quad(.blank("s"), Vocabulary.RDF.type, SampleQuads.iri("http://e/Thing")),
+      SampleQuads.quad(SampleQuads.iri("s:s"), "http://e/p", s),
+      SampleQuads.quad(.blank("s"), "http://e/p", s),
+    ]
+    #expect(
+      try SampleQuads.write(quads, .rdfxml) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/" \
+        xmlns:deep="http://e/deep#" xmlns:xsd="http://www.w3.org/2001/XMLSchema#">
+          <e:Thing rdf:about="http://e/s">
+            <rdf:type rdf:resource="http://e/deep#Other"/>
+            <e:p>]]&gt;&#13;
+         "&amp;</e:p>
+            <ns:p xmlns:ns="http://other/" xml:lang="en">x</ns:p>
+            <ns:p xmlns:ns="http://other/" rdf:datatype="http://www.w3.org/2001/XMLSchema#date"/>
+            <ns:p xmlns:ns="http://other/" rdf:nodeID="ba_2d1"/>
+          </e:Thing>
+          <rdf:Description rdf:nodeID="bs">
+            <rdf:type rdf:resource="http://other/Thing"/>
+            <rdf:type rdf:resource="http://e/Thing"/>
+          </rdf:Description>
+          <rdf:Description rdf:about="s:s">
+            <e:p rdf:resource="http://e/s"/>
+          </rdf:Description>
+          <rdf:Description rdf:nodeID="bs">
+            <e:p rdf:resource="http://e/s"/>
+          </rdf:Description>
+        </rdf:RDF>
+
+        """)
+  }
+
+  @Test func theLocalPrefixIsNoneOfTheDeclared() throws {
+    let quad = SampleQuads.quad(.blank("s"), "http://other/p", .blank("o"))
+    let options = RDFWriterOptions(prefixes: [("ns", "http://e/"), ("ns1", "http://f/")])
+    #expect(
+      try SampleQuads.write([quad], .rdfxml, options: options)
+        .contains("<ns2:p xmlns:ns2=\"http://other/\" rdf:nodeID=\"bo\"/>"))
+  }
+
+  @Test func warnsOfWhatXMLForbids() throws {
+    var writer = try RDFWriter.make(.rdfxml, to: MemorySink())
+    try writer.write(
+      SampleQuads.quad(SampleQuads.iri("http://e/s"), "http://e/p", .literal(Literal("a\u{0}b\u{FFFF}"))))
+    try writer.write(SampleQuads.quad(SampleQuads.iri("http://e/t"), "http://e/p", .literal(Literal("\u{1F}"))))
+    try writer.finish()
+    #expect(
+      writer.warnings == ["3 characters that XML 1.0 forbids left out, first in <http://e/p> of http://e/s"])
+  }
+
+  @Test func manyPredicatesStayRight() throws {
+    let quads = (0..<70_000).map {
+      SampleQuads.quad(.blank("s"), IRI("http://e/p\($0)/x\($0)"), SampleQuads.iri("http://e/o"))
+    }
+    let lines = try SampleQuads.write(quads + quads.prefix(10), .rdfxml).split(separator: "\n")
+    #expect(lines.count == quads.count + 10 + 5)
+    for (number, line) in lines.dropFirst(3).prefix(quads.count).enumerated() where number % 997 == 0 {
+      #expect(line == "    <ns:x\(number) xmlns:ns=\"http://e/p\(number)/\" rdf:resource=\"http://e/o\"/>")
+    }
+  }
 }

@@ -69,12 +69,23 @@ import Testing
   }
 
   static let errors = [
-    ErrorCase(text: "<a> <b> <c> .\n<a> <b> nope:c .\n", line: 2, says: "nope:"),
-    ErrorCase(text: "<a> <b>\n\n  <c d> .", line: 3, says: "IRI"),
-    ErrorCase(text: "<a> <b> <c>", line: 1, says: ""),
-    ErrorCase(text: "<a> <b> \"open .\n", line: 1, says: ""),
-    ErrorCase(text: "<a> <b> <c> .\n<a> 'literal' <c> .", line: 2, says: ""),
-    ErrorCase(text: "@prefix broken\n", line: 1, says: ""),
+    ErrorCase(
+      text: "<a> <b> <c> .\n<a> <b> nope:c .\n", line: 2, says: #"the prefix "nope:" of nope:c is not declared"#),
+    ErrorCase(text: "<a> <b>\n\n  <c d> .", line: 3, says: "U+0020 cannot stand in an IRI; write %20"),
+    ErrorCase(
+      text: "<a> <b> <c>", line: 1, says: #"expected ",", ";" or "." behind an object, found the end of the document"#),
+    ErrorCase(
+      text: "<a> <b> \"open .\n", line: 1, says: "the closing quotation mark of a text, found the end of the line"),
+    ErrorCase(
+      text: "<a> <b> <c> .\n<a> 'literal' <c> .", line: 2, says: #"expected a predicate: an IRI or "a", found"#),
+    ErrorCase(text: "@prefix broken\n", line: 1, says: "expected a prefix and \":\""),
+    ErrorCase(text: "<a> <b> '''\n\n\\q''' .", line: 3, says: "an unknown escape"),
+    ErrorCase(text: "<a> <b> '\\n\\n', <c d> .", line: 1, says: "cannot stand in an IRI"),
+    ErrorCase(text: "<a> <b> '\\uD800' .", line: 1, says: "an escape of U+D800, which is no character"),
+    ErrorCase(text: "<a> <b> [\n<c> 1 .", line: 2, says: #"expected ",", ";" or "]" behind an object, found ".""#),
+    ErrorCase(text: "<a> <b> ( 1\n; ) .", line: 2, says: "expected an object: an IRI,"),
+    ErrorCase(text: "<a> <b> true.false .", line: 1, says: "found \"false\""),
+    ErrorCase(text: "<g> { <a> <b> <c> }", line: 1, says: #"expected a predicate: an IRI or "a", found "{""#),
   ]
 
   @Test(arguments: errors) func saysWhereAndWhatIsWrong(_ test: ErrorCase) throws {
@@ -149,7 +160,8 @@ import Testing
 
   @Test func aNulByteIsAnErrorAndNeverEndsTheReadingSilently() throws {
     let error = try #require(throws: RDFSyntaxError.self) { try Self.triples("<a> <b> <c> .\n \0<a> <b> <d> .") }
-    #expect(error.description.hasPrefix("test.ttl:2:2: a NUL byte"))
+    #expect(error.description.hasPrefix("test.ttl:2:2: expected a subject"))
+    #expect(error.message.contains("a NUL byte"))
   }
 
   @Test func manyDistinctIRIsStayRight() throws {

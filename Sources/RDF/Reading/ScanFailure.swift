@@ -40,6 +40,7 @@ extension TextWindow {
     guard offset < count else { return "the end of the document" }
     switch start[offset] {
     case 0x0A, 0x0D: return "the end of the line"
+    case 0: return "a NUL byte: is this a text file?"
     case 0x00...0x1F, 0x7F: return "the control character U+00" + hexadecimal(start[offset])
     default: break
     }

@@ -50,7 +50,8 @@ struct ConvertCommand: Command {
   private func convert(_ output: ConvertOutput) throws -> [String] {
     switch request.target {
     case .rdf(let syntax): try convert(to: syntax, output)
-    case .graph(let format): throw GraphInput.Failure(description: "\(format.name) cannot be written by convert")
+    case .graph, .tables, .panel:
+      throw GraphInput.Failure(description: "\(request.target.name) cannot be written by convert")
     }
   }
 

@@ -119,7 +119,7 @@ extension ExportFormat {
   fileprivate var fileExtensions: [String] {
     switch self {
     case .rdf(let syntax): syntax.fileExtensions
-    case .graph: suffixes.count == 1 ? suffixes.map { String($0.dropFirst()) } : []
+    case .graph, .tables, .panel: suffixes.count == 1 ? suffixes.map { String($0.dropFirst()) } : []
     }
   }
 }

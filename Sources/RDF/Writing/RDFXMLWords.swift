@@ -8,8 +8,6 @@ struct RDFXMLWords {
   let resource: XMLName
   let datatype: XMLName
   let language: XMLName
-  /// `rdf:type` as an IRI.
-  let typeIRI = UnsafeBufferPointer("http://www.w3.org/1999/02/22-rdf-syntax-ns#type" as StaticString)
 
   init() throws {
     description = try XMLName("rdf:Description")

@@ -1,5 +1,8 @@
 /// What the writers of all syntaxes check and report alike.
 enum RDFWriting {
+  /// `rdf:type`.
+  static let type: StaticString = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
   /// The error for an IRI that is none.
   static func badIRI(_ iri: UnsafeBufferPointer<UInt8>, of quad: QuadBytes) -> RDFWriteError {
     .badIRI(string(iri), subject: string(quad.subject.text))
@@ -47,19 +50,14 @@ enum RDFWriting {
 extension TermBytes {
   /// Whether no datatype needs to be written: there is none, or it is `xsd:string`.
   var hasPlainDatatype: Bool {
-    let plain: StaticString = "http://www.w3.org/2001/XMLSchema#string"
-    return datatype.isEmpty || ByteTable.equal(datatype, UnsafeBufferPointer(plain))
-  }
-
-  /// Whether it is the same node, IRI or blank.
-  func isSameNode(as other: TermBytes) -> Bool {
-    kind == other.kind && ByteTable.equal(text, other.text)
+    datatype.isEmpty || datatype.equals("http://www.w3.org/2001/XMLSchema#string")
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The bytes of a text known when the program was built.
-  init(_ text: StaticString) {
-    self.init(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  /// Whether the bytes are those of a text known when the program was built.
+  @inline(__always)
+  func equals(_ text: StaticString) -> Bool {
+    ByteTable.equal(self, UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

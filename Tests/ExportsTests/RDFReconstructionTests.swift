@@ -1,0 +1,161 @@
+import Files
+import GraphFormats
+import KnowledgeGraph
+import PropertyGraph
+import RDF
+import Testing
+
+@testable import Exports
+
+@Suite struct RDFReconstructionTests {
+  static func back(_ graph: Graph, options: ExportOptions = ExportOptions()) throws -> GraphReading {
+    var reconstruction = RDFReconstruction()
+    try RDFProjection(graph, options: options).forEachTriple { reconstruction.add(Quad($0)) }
+    return try reconstruction.finish()
+  }
+
+  static func graph(_ lines: [String]) throws -> GraphReading {
+    var reconstruction = RDFReconstruction()
+    try RDFReader.read(MemorySource(lines.joined(separator: "\n")), syntax: .nquads, file: "t.nq") { quad in
+      reconstruction.add(quad)
+    }
+    return try reconstruction.finish()
+  }
+
+  @Test func nodesAndEdgesComeBackFromRDF() throws {
+    let original = try PropertyGraph(PropertyProjection(SampleGraph.plain))
+    let reading = try Self.back(SampleGraph.plain)
+    #expect(reading.warnings.isEmpty)
+    #expect(reading.graph.schema == original.schema)
+    #expect(reading.graph.nodes == original.nodes)
+    let confidence = try #require(original.schema.edgeIndex("confidence"))
+    for (mine, theirs) in zip(reading.graph.edges, original.edges) {
+      // No assertion tells how sure the gazetteer is.
+      var theirs = theirs
+      if theirs.values.contains(.text(Edge.background)) { theirs.values[confidence] = .real(1) }
+      #expect(mine == theirs)
+    }
+    #expect(reading.graph.edges.count == original.edges.count)
+  }
+
+  @Test(arguments: GraphReconstructionTests.committed.map(\.path))
+  func theCommittedGraphsComeBackFromRDF(_ path: String) throws {
+    let reading = try GraphMLReader.read(InputByteStream(path: path), file: path)
+    let graph = try GraphReconstruction(reading.graph).graph
+    let back = try Self.back(graph)
+    #expect(back.warnings.isEmpty)
+    var original = reading.graph
+    var mine = back.graph
+    // How often events are mentioned is not in RDF.
+    for (key, kind) in [("mentions", "kind")] {
+      let column = try #require(original.schema.nodeIndex(key))
+      let kinds = try #require(original.schema.nodeIndex(kind))
+      for index in original.nodes.indices
+      where [.text("Event"), .text("Statement")].contains(original.nodes[index].values[kinds]) {
+        original.nodes[index].values[column] = .integer(0)
+        mine.nodes[index].values[column] = .integer(0)
+      }
+    }
+    #expect(mine.nodes == original.nodes)
+    #expect(mine.schema == original.schema)
+    let missing = Set(original.edges.map(\.id)).subtracting(mine.edges.map(\.id))
+    let statement = try #require(original.schema.edgeIndex("statement"))
+    #expect(original.edges.filter { missing.contains($0.id) }.allSatisfy { $0.values[statement] == .text("ontology") })
+    #expect(mine.edges == original.edges.filter { !missing.contains($0.id) })
+  }
+
+  @Test func namedGraphsTellWhoSaysWhatWithoutAssertions() throws {
+    var reconstruction = RDFReconstruction()
+    try RDFProjection(SampleGraph.plain, options: ExportOptions(evidence: .none)).forEachInGraph { description, graph in
+      description.forEachTriple { reconstruction.add(Quad($0, graph: graph)) }
+    }
+    let graph = try reconstruction.finish().graph
+    let statement = try #require(graph.schema.edgeIndex("statement"))
+    let supports = try #require(graph.edges.first { $0.values[0] == .text("supports") })
+    #expect(supports.values[statement] == .text("statement.000-osce-pc-1568"))
+    #expect(graph.edges.count == SampleGraph.plain.edgeCount - 1)
+  }
+
+  @Test func tiesComeBackAsTies() throws {
+    let view = ActorView(of: SampleGraph.plain)
+    var reconstruction = RDFReconstruction()
+    try TieProjection(view).forEach { description in description.forEachTriple { reconstruction.add(Quad($0)) } }
+    let original = try PropertyGraph(TiePropertyProjection(view))
+    #expect(try reconstruction.finish().graph == original)
+  }
+
+  @Test func whatHasNoClassOfTheVocabularyIsSaid() throws {
+    let rap = "https://w3id.org/rapporteur/ontology#"
+    let reading = try Self.graph([
+      "<http://e/country/A> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <\(rap)Country> .",
+      "<http://e/country/A> <http://xmlns.com/foaf/0.1/knows> <http://e/b> .",
+      "<http://e/b> <http://xmlns.com/foaf/0.1/age> \"3\" .",
+    ])
+    #expect(reading.graph.nodes.map(\.id) == ["country.A"])
+    #expect(
+      reading.warnings == [
+        "1 resource without a class of the vocabulary left out, first http://e/b",
+        "1 triple of predicates that are not of the vocabulary left out, first http://xmlns.com/foaf/0.1/knows",
+      ])
+  }
+
+  @Test func anyRDFMakesNodesAndEdges() throws {
+    let reading = try Self.graph([
+      "<http://e/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Person> .",
+      "<http://e/a> <http://xmlns.com/foaf/0.1/name> \"Anne\"@fr .",
+      "<http://e/a> <http://xmlns.com/foaf/0.1/name> \"Ann\"@en .",
+      "<http://e/a> <http://e/v#age> \"41\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
+      "<http://e/a> <http://e/v#nick> \"A\" .", "<http://e/a> <http://e/v#nick> \"B\" .",
+      "<http://e/a> <http://xmlns.com/foaf/0.1/knows> _:b .",
+      "_:b <http://xmlns.com/foaf/0.1/nick> \"Bob\" <http://e/g> .",
+      "_:b <http://e/v#at> <http://e/places/Gen%C3%A8ve> <http://e/g> .",
+    ])
+    let graph = reading.graph
+    let lines = graph.nodes.map { node in
+      node.id + zip(graph.schema.nodeKeys, node.values).map { $1.map { " \($0.text)" } ?? " -" }.joined()
+    }
+    #expect(
+      graph.schema.nodeKeys == ["kind", "label", "name", "labels", "iri"].map { PropertyKey($0) } + [
+        PropertyKey("foaf_name"), PropertyKey("age", .long), PropertyKey("nick"), PropertyKey("foaf_nick"),
+      ])
+    #expect(
+      lines == [
+        "http://e/a Person Ann Ann :Person http://e/a Anne 41 A | B -", "_:b - _:b _:b - - - - - Bob",
+        "http://e/places/Gen%C3%A8ve - Gen%C3%A8ve Gen%C3%A8ve - http://e/places/Gen%C3%A8ve - - - -",
+      ])
+    #expect(
+      graph.edges == [
+        PropertyEdge(
+          id: "e0", source: "http://e/a", target: "_:b",
+          values: [.text("knows"), .text("http://xmlns.com/foaf/0.1/knows"), .text("knows"), nil]),
+        PropertyEdge(
+          id: "e1", source: "_:b", target: "http://e/places/Gen%C3%A8ve",
+          values: [.text("at"), .text("http://e/v#at"), .text("at"), .text("http://e/g")]),
+      ])
+  }
+
+  @Test func aPlainGraphComesBackFromItsRDF() throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(
+        nodeKeys: [PropertyKey("label"), PropertyKey("n", .long)], edgeKeys: [PropertyKey("w", .double)]),
+      nodes: [
+        PropertyNode(id: "http://e/a", values: [.text("A"), .integer(1)]),
+        PropertyNode(id: "http://e/b", values: [.text("B"), nil]),
+      ],
+      edges: [
+        PropertyEdge(id: "x", source: "http://e/a", target: "http://e/b", values: [.real(0.5)]),
+        PropertyEdge(id: "y", source: "http://e/a", target: "http://e/b", values: [.real(2)]),
+      ])
+    var reconstruction = RDFReconstruction()
+    try GraphReconstruction(graph).forEach { description, name in
+      description.forEachTriple { reconstruction.add(Quad($0, graph: name)) }
+    }
+    let back = try reconstruction.finish().graph
+    #expect(back.schema.nodeKeys.map(\.name) == ["kind", "label", "name", "labels", "iri", "n"])
+    let (label, number) = (try #require(back.schema.nodeIndex("label")), try #require(back.schema.nodeIndex("n")))
+    #expect(back.nodes.map { [$0.values[label], $0.values[number]] } == graph.nodes.map(\.values))
+    let weight = try #require(back.schema.edgeIndex("w"))
+    #expect(back.edges.map { [$0.id, $0.source, $0.target] } == graph.edges.map { [$0.id, $0.source, $0.target] })
+    #expect(back.edges.map { $0.values[weight] } == [.real(0.5), .real(2)])
+  }
+}
