@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["KnowledgeGraph", "PropertyGraph", "RDF", "GraphFormats", "Layout", "Ontology", "XML", "Files"]),
-    .target(name: "SPARQL", dependencies: ["RDF", "CMD", "CPCRE2"]),
+    .target(name: "SPARQL", dependencies: ["RDF", "XML", "JSON", "Files", "CMD", "CPCRE2"]),
     // Floor 5
     .target(
       name: "Evaluation",

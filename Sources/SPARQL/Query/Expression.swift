@@ -28,21 +28,3 @@ public indirect enum Expression: Hashable, Sendable {
   /// Only before the translation to algebra, which puts a variable in its place.
   case aggregate(Aggregate)
 }
-
-/// The comparisons of section 17.3.
-public enum ComparisonOperator: String, Hashable, Sendable {
-  case equal = "="
-  case notEqual = "!="
-  case less = "<"
-  case greater = ">"
-  case lessOrEqual = "<="
-  case greaterOrEqual = ">="
-}
-
-/// The arithmetic of section 17.3.
-public enum ArithmeticOperator: String, Hashable, Sendable {
-  case add = "+"
-  case subtract = "-"
-  case multiply = "*"
-  case divide = "/"
-}

@@ -4,8 +4,8 @@ import SPARQL
 
 /// SPARQL 1.1 Query Results CSV and TSV Formats.
 enum DelimitedResults {
-  static func csv(_ path: String) throws -> ReferenceResult {
-    let records = cells(String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self))
+  static func csv(_ bytes: [UInt8]) throws -> ReferenceResult {
+    let records = cells(String(decoding: bytes, as: UTF8.self))
     let variables = (records.first ?? []).map { Variable($0) }
     let rows = records.dropFirst().map { cells in
       var row: Bindings = [:]
@@ -44,8 +44,8 @@ enum DelimitedResults {
     return records
   }
 
-  static func tsv(_ path: String) throws -> ReferenceResult {
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+  static func tsv(_ bytes: [UInt8]) throws -> ReferenceResult {
+    let text = String(decoding: bytes, as: UTF8.self)
     var lines = text.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     let variables = (lines.first ?? "").components(separatedBy: "\t").map { Variable(String($0.drop { $0 == "?" })) }

@@ -11,11 +11,12 @@ struct ExpectedResult {
   var isTextual = false
 
   static func read(_ path: String) throws -> ExpectedResult {
-    switch path.split(separator: ".").last {
-    case "srx": ExpectedResult(result: try XMLResults.read(path))
-    case "srj": ExpectedResult(result: try JSONResults.read(path))
-    case "csv": ExpectedResult(result: try DelimitedResults.csv(path), isTextual: true)
-    case "tsv": ExpectedResult(result: try DelimitedResults.tsv(path))
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    return switch path.split(separator: ".").last {
+    case "srx": ExpectedResult(result: try XMLResults.read(bytes))
+    case "srj": ExpectedResult(result: try JSONResults.read(bytes))
+    case "csv": ExpectedResult(result: try DelimitedResults.csv(bytes), isTextual: true)
+    case "tsv": ExpectedResult(result: try DelimitedResults.tsv(bytes))
     default: ExpectedResult(graph: try W3CData.triples(path))
     }
   }

@@ -34,8 +34,8 @@ enum JSONResults {
     var results: Results?
   }
 
-  static func read(_ path: String) throws -> ReferenceResult {
-    let document = try JSONDecoder().decode(Document.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+  static func read(_ bytes: [UInt8]) throws -> ReferenceResult {
+    let document = try JSONDecoder().decode(Document.self, from: Data(bytes))
     if let boolean = document.boolean { return .boolean(boolean) }
     let rows = (document.results?.bindings ?? []).map { row in
       Bindings(uniqueKeysWithValues: row.map { (Variable($0.key), $0.value.term) })

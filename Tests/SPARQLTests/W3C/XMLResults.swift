@@ -14,9 +14,8 @@ final class XMLResults: XMLHandler {
   private var characters = ""
   private var boolean: Bool?
 
-  static func read(_ path: String) throws -> ReferenceResult {
+  static func read(_ bytes: [UInt8]) throws -> ReferenceResult {
     let handler = XMLResults()
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     try bytes.withUnsafeBytes { try XMLReader.read($0, into: handler) }
     if let boolean = handler.boolean { return .boolean(boolean) }
     return .table(variables: handler.variables, rows: handler.rows)
