@@ -56,6 +56,14 @@ enum Comparison {
     }
   }
 
+  /// Whether even wrong forms of a datatype have a truth value: false.
+  private static func hasTruth(_ datatype: IRI) -> Bool {
+    switch Datatype(datatype) {
+    case .boolean: true
+    case let kind: kind.isNumeric
+    }
+  }
+
   /// The effective boolean value (section 17.2.2).
   static func isTrue(_ term: Term) throws -> Bool {
     switch Value(term) {
@@ -63,7 +71,7 @@ enum Comparison {
     case .string(let text): return !text.isEmpty
     case .tagged(let text, _): return !text.isEmpty
     case .numeric(let number): return number.isTrue
-    case .other(let literal) where literal.datatype == XSD.boolean || Numeric.isNumeric(literal.datatype): return false
+    case .other(let literal) where Comparison.hasTruth(literal.datatype): return false
     default: throw ExpressionError.wrongType
     }
   }

@@ -10,9 +10,9 @@ enum FloatingForm {
     }
     let (isNegative, digits, exponent) = parts(of: text)
     let sign = isNegative ? "-" : ""
-    guard let first = digits.first else { return sign + "0.0E0" }
-    let rest = digits.dropFirst()
-    return "\(sign)\(first).\(rest.isEmpty ? "0" : String(rest))E\(exponent)"
+    guard let first = digits.utf8.first else { return sign + "0.0E0" }
+    let rest = Substring(digits.utf8.dropFirst())
+    return sign + String(first - 0x30) + "." + (rest.isEmpty ? "0" : rest) + "E" + String(exponent)
   }
 
   /// What a cast to `xsd:string` gives (XPath Functions, section 17.1.2): plain digits between 0.000001 and 1000000.
@@ -24,24 +24,28 @@ enum FloatingForm {
 
   /// Sign, digits without zeros at either end, and the power of ten of the first digit.
   static func parts(of text: String) -> (isNegative: Bool, digits: String, exponent: Int) {
-    var body = text[...]
-    let isNegative = body.hasPrefix("-")
-    if isNegative { body = body.dropFirst() }
+    var digits: [UInt8] = []
+    var isNegative = false
+    var whole: Int?
     var exponent = 0
-    if let mark = body.firstIndex(where: { $0 == "e" || $0 == "E" }) {
-      exponent = Int(body[body.index(after: mark)...]) ?? 0
-      body = body[..<mark]
+    var written: Int?
+    var isNegativeExponent = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        if let power = written { written = power * 10 + Int(byte - 0x30) } else { digits.append(byte) }
+      case UInt8(ascii: "."): whole = digits.count
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): written = 0
+      case UInt8(ascii: "-"): if written == nil { isNegative = true } else { isNegativeExponent = true }
+      default: continue
+      }
     }
-    let point = body.firstIndex(of: ".") ?? body.endIndex
-    let whole = body[..<point]
-    var digits = String(whole) + (point < body.endIndex ? String(body[body.index(after: point)...]) : "")
-    exponent += whole.count - 1
-    while digits.hasPrefix("0") {
-      digits.removeFirst()
-      exponent -= 1
-    }
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return (isNegative, digits, digits.isEmpty ? 0 : exponent)
+    exponent = (isNegativeExponent ? -(written ?? 0) : written ?? 0) + (whole ?? digits.count) - 1
+    let leading = digits.prefix { $0 == 0x30 }.count
+    exponent -= leading
+    var significant = digits[leading...]
+    while significant.last == 0x30 { significant.removeLast() }
+    return (isNegative, String(decoding: significant, as: UTF8.self), significant.isEmpty ? 0 : exponent)
   }
 }
 

@@ -9,32 +9,32 @@ enum Numeric: Sendable {
 
   /// Reads a literal; `nil` when its datatype is not numeric, its form is wrong or its value does not fit.
   init?(_ literal: Literal) {
-    guard let name = literal.datatype.local(in: Vocabulary.XSD.namespace) else { return nil }
-    switch name {
-    case "integer":
-      guard let value = Numeric.integer(literal.lexical) else { return nil }
-      self = .integer(value)
-    case "decimal":
-      guard let value = ExactDecimal(Numeric.trimmed(literal.lexical)) else { return nil }
-      self = .decimal(value)
-    case "double":
-      guard let value = Numeric.double(literal.lexical) else { return nil }
-      self = .double(value)
-    case "float":
-      guard let value = Numeric.float(literal.lexical) else { return nil }
-      self = .float(value)
-    default:
-      guard let bounds = XSD.integers[String(name)], let value = Numeric.integer(literal.lexical),
-        bounds.lower.map({ value >= $0 }) ?? true, bounds.upper.map({ value <= $0 }) ?? true
-      else { return nil }
-      self = .integer(value)
-    }
+    self.init(literal, Datatype(literal.datatype))
   }
 
-  /// Whether a datatype is numeric.
-  static func isNumeric(_ datatype: IRI) -> Bool {
-    guard let name = datatype.local(in: Vocabulary.XSD.namespace) else { return false }
-    return name == "decimal" || name == "double" || name == "float" || XSD.integers[String(name)] != nil
+  /// Reads a literal of a datatype that has been told already.
+  init?(_ literal: Literal, _ datatype: Datatype) {
+    switch datatype {
+    case .integer:
+      guard let value = Numeric.integer(literal.lexical) else { return nil }
+      self = .integer(value)
+    case .decimal:
+      guard let value = ExactDecimal(Numeric.trimmed(literal.lexical)) else { return nil }
+      self = .decimal(value)
+    case .double:
+      guard let value = Numeric.double(literal.lexical) else { return nil }
+      self = .double(value)
+    case .float:
+      guard let value = Numeric.float(literal.lexical) else { return nil }
+      self = .float(value)
+    case .derivedInteger:
+      guard let name = literal.datatype.local(in: Vocabulary.XSD.namespace), let bounds = XSD.integers[String(name)],
+        let value = Numeric.integer(literal.lexical), bounds.lower.map({ value >= $0 }) ?? true,
+        bounds.upper.map({ value <= $0 }) ?? true
+      else { return nil }
+      self = .integer(value)
+    default: return nil
+    }
   }
 
   // MARK: Lexical forms
@@ -51,9 +51,22 @@ enum Numeric: Sendable {
   }
 
   static func integer(_ text: String) -> Int128? {
-    let digits = trimmed(text)
+    let quick = text.utf8.withContiguousStorageIfAvailable { shortInteger($0) } ?? nil
     // `Int128` takes the same forms.
-    return Int128(digits)
+    return quick.map { Int128($0) } ?? Int128(trimmed(text))
+  }
+
+  /// An integer of up to 18 digits; `nil` for all else.
+  private static func shortInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = isNegative ? bytes.dropFirst() : bytes[...]
+    guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    var value: Int64 = 0
+    for byte in digits {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+    }
+    return isNegative ? -value : value
   }
 
   static func double(_ text: String) -> Double? {

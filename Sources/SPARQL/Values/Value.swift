@@ -24,20 +24,20 @@ enum Value: Sendable {
 
   private static func value(of literal: Literal) -> Value {
     if !literal.language.isEmpty { return .tagged(literal.lexical, language: literal.language) }
-    guard let name = literal.datatype.local(in: Vocabulary.XSD.namespace) else { return .other(literal) }
-    switch name {
-    case "string": return .string(literal.lexical)
-    case "boolean":
-      return boolean(literal.lexical).map { .boolean($0) } ?? .other(literal)
-    case "dateTime", "dateTimeStamp":
-      return DateTimeValue(literal.lexical, .dateTime).map { .dateTime($0) } ?? .other(literal)
-    case "date": return DateTimeValue(literal.lexical, .date).map { .dateTime($0) } ?? .other(literal)
-    case "time": return DateTimeValue(literal.lexical, .time).map { .dateTime($0) } ?? .other(literal)
-    case "duration", "dayTimeDuration", "yearMonthDuration":
-      return DurationValue(literal.lexical).map { .duration($0) } ?? .other(literal)
-    default:
-      return Numeric(literal).map { .numeric($0) } ?? .other(literal)
-    }
+    let text = literal.lexical
+    let datatype = Datatype(literal.datatype)
+    let value: Value? =
+      switch datatype {
+      case .string: .string(text)
+      case .boolean: boolean(text).map { .boolean($0) }
+      case .dateTime: DateTimeValue(text, .dateTime).map { .dateTime($0) }
+      case .date: DateTimeValue(text, .date).map { .dateTime($0) }
+      case .time: DateTimeValue(text, .time).map { .dateTime($0) }
+      case .duration: DurationValue(text).map { .duration($0) }
+      case .other: nil
+      default: Numeric(literal, datatype).map { .numeric($0) }
+      }
+    return value ?? .other(literal)
   }
 
   /// Reads an `xsd:boolean`.

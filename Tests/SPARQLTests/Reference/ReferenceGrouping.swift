@@ -34,8 +34,9 @@ struct ReferenceGrouping {
     if let argument = aggregate.argument {
       for row in rows { accumulator.add(try evaluator.valueIfAny(of: argument, in: row)) }
     } else {
-      // Hidden variables tell solutions apart that a query cannot: they are part of the solution.
-      for _ in aggregate.isDistinct ? Array(Set(rows)) : rows { accumulator.addSolution() }
+      // Blank nodes and steps of paths are no part of a solution that could make it another one.
+      let distinct = Set(rows.map { $0.filter(\.key.isNamed) })
+      for _ in 0..<(aggregate.isDistinct ? distinct.count : rows.count) { accumulator.addSolution() }
     }
     return accumulator.result
   }
