@@ -32,11 +32,11 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "KnowledgeGraph"),
     .target(name: "PropertyGraph"),
+    .target(name: "Layout", dependencies: ["CIGraph"]),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files"]),
-    .target(name: "Layout", dependencies: ["CIGraph"]),
-    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "JSON", "Files"]),
+    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "Layout", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
     .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
