@@ -6,27 +6,26 @@ enum Cast {
   ///
   /// - Throws: ``ExpressionError`` when the value cannot be cast or the function is none of these.
   static func apply(_ function: IRI, _ arguments: [Term]) throws -> Term {
-    guard let name = function.local(in: Vocabulary.XSD.namespace), isKnown(String(name)) else {
-      throw ExpressionError.unknownFunction(function)
-    }
+    let datatype = Datatype(function)
+    guard isKnown(function) else { throw ExpressionError.unknownFunction(function) }
     guard arguments.count == 1 else { throw ExpressionError.wrongType }
     let value = Value(arguments[0])
-    switch name {
-    case "string": return .string(try string(arguments[0], value))
-    case "boolean": return .boolean(try boolean(value))
-    case "double": return .numeric(.double(try floating(value, { $0.asDouble }, Numeric.double)))
-    case "float": return .numeric(.float(try floating(value, { $0.asFloat }, Numeric.float)))
-    case "decimal": return .numeric(.decimal(try decimal(value)))
-    case "dateTime", "date", "time": return try date(arguments[0], value, datatype: function)
+    switch datatype {
+    case .string: return .string(try string(arguments[0], value))
+    case .boolean: return .boolean(try boolean(value))
+    case .double: return .numeric(.double(try floating(value, { $0.asDouble }, Numeric.double)))
+    case .float: return .numeric(.float(try floating(value, { $0.asFloat }, Numeric.float)))
+    case .decimal: return .numeric(.decimal(try decimal(value)))
+    case .dateTime, .date, .time: return try date(arguments[0], value, datatype: function)
     default: return try integer(value, datatype: function)
     }
   }
 
-  /// Whether there is a cast to the type of `xsd:` with this name.
-  static func isKnown(_ name: String) -> Bool {
-    switch name {
-    case "string", "boolean", "double", "float", "decimal", "dateTime", "date", "time": true
-    default: XSD.integers[name] != nil
+  /// Whether it is the name of a cast.
+  static func isKnown(_ function: IRI) -> Bool {
+    switch Datatype(function) {
+    case .duration, .other: false
+    default: true
     }
   }
 
@@ -93,7 +92,12 @@ enum Cast {
   }
 
   private static func date(_ term: Term, _ value: Value, datatype: IRI) throws -> Term {
-    let kind: DateTimeValue.Kind = datatype == XSD.dateTime ? .dateTime : (datatype == XSD.date ? .date : .time)
+    let kind: DateTimeValue.Kind =
+      switch Datatype(datatype) {
+      case .dateTime: .dateTime
+      case .date: .date
+      default: .time
+      }
     switch value {
     case .string(let text):
       let form = String(Numeric.trimmed(text))

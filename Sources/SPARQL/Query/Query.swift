@@ -40,12 +40,28 @@ public struct Query: Hashable, Sendable {
   ///   - text: The query (SPARQL 1.1 Query, section 19).
   ///   - base: The IRI against which relative ones are resolved until the query says `BASE`; empty when there is none.
   ///   - prefixes: Prefixes that hold before the prologue, with their namespaces.
-  /// - Throws: ``SPARQLSyntaxError``.
+  /// - Throws: ``SPARQLSyntaxError``, ``DeepStackError``.
   public init(_ text: String, base: String = "", prefixes: [String: String] = [:]) throws {
     let tokens = try Lexer.tokens(of: text)
     self = try DeepStack.run(depth: Parser.nesting(of: tokens.tokens)) {
       var parser = Parser(tokens, base: base, prefixes: prefixes)
       return try parser.parseQuery()
+    }
+  }
+
+  /// The functions that the query calls and nobody here knows, sorted.
+  ///
+  /// By the standard such a call is an error wherever it is made, which silently empties filters; whoever answers the
+  /// query may rather refuse it.
+  ///
+  /// - Throws: ``DeepStackError``.
+  public func unknownFunctions() throws -> [IRI] {
+    try DeepStack.run(depth: depth) {
+      var found = Set<IRI>()
+      algebra.forEach({ _ in }) { expression in
+        if case .function(let name, _) = expression, !Cast.isKnown(name) { found.insert(name) }
+      }
+      return found.sorted()
     }
   }
 

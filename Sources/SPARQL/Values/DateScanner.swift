@@ -45,15 +45,22 @@ struct DateScanner {
     return ExactDecimal(text)
   }
 
+  /// What a date says of its time zone.
+  enum Zone {
+    case absent
+    /// Minutes east of UTC.
+    case east(Int)
+  }
+
   /// `Z`, `+hh:mm`, `-hh:mm` or nothing; `nil` when it is none of these.
-  mutating func zone() -> (minutes: Int?, Void)? {
-    if isAtEnd { return (nil, ()) }
-    if take("Z") { return (0, ()) }
+  mutating func zone() -> Zone? {
+    if isAtEnd { return .absent }
+    if take("Z") { return .east(0) }
     let isNegative = rest.first == UInt8(ascii: "-")
     guard take("+") || take("-"), let hours = digits(2), take(":"), let minutes = digits(2),
       (hours < 14 && minutes < 60) || (hours == 14 && minutes == 0)
     else { return nil }
     let offset = hours * 60 + minutes
-    return (isNegative ? -offset : offset, ())
+    return .east(isNegative ? -offset : offset)
   }
 }

@@ -40,7 +40,7 @@ struct DateTimeValue: Sendable {
       (self.hour, self.minute, self.second) = (hour, minute, second)
     }
     guard let zone = scanner.zone(), scanner.isAtEnd else { return nil }
-    self.zone = zone.minutes
+    if case .east(let minutes) = zone { self.zone = minutes } else { self.zone = nil }
   }
 
   static func days(inMonth month: Int, of year: Int) -> Int {

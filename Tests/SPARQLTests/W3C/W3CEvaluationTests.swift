@@ -47,6 +47,10 @@ import Testing
         found.map { [$0.subject, .iri($0.predicate), $0.object] }, ordered: false)
       return isSame ? nil : "a graph of \(wanted.count) triples, not \(found.count)"
     case (.table(let wantedVariables, let wanted), .table(let variables, let found)):
+      let (certain, possible) = (query.algebra.certainVariables, Set(query.algebra.variables))
+      for row in found where !certain.isSubset(of: row.keys) || !possible.isSuperset(of: row.keys) {
+        return "\(certain.sorted()) should be bound, and at most \(possible.sorted()), not \(row.keys.sorted())"
+      }
       let columns = Set(wantedVariables).union(wanted.flatMap(\.keys)).sorted()
       if !wantedVariables.isEmpty, Set(wantedVariables) != Set(variables) {
         return "the columns are \(wantedVariables), not \(variables)"
