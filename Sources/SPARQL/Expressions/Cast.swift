@@ -34,6 +34,7 @@ enum Cast {
     case .blank: throw ExpressionError.wrongType
     case .numeric(.float(let number)): return FloatingForm.string("\(number)", magnitude: Double(number.magnitude))
     case .numeric(.double(let number)): return FloatingForm.string("\(number)", magnitude: number.magnitude)
+    case .numeric(.decimal(let number)): return number.description
     case .numeric(let number): return number.literal.lexical
     case .boolean(let truth): return truth ? "true" : "false"
     default: return term.text

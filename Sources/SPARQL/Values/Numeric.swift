@@ -143,11 +143,12 @@ enum Numeric: Sendable {
     }
   }
 
-  /// The literal in canonical form.
+  /// The literal in canonical form; a decimal keeps its point, so that Turtle reads it back bare (XML Schema 1.0).
   var literal: Literal {
     switch self {
     case .integer(let value): Literal("\(value)", datatype: XSD.integer)
-    case .decimal(let value): Literal(value.description, datatype: XSD.decimal)
+    case .decimal(let value):
+      Literal(value.isInteger ? value.description + ".0" : value.description, datatype: XSD.decimal)
     case .float(let value): Literal(FloatingForm.canonical("\(value)"), datatype: XSD.float)
     case .double(let value): Literal(FloatingForm.canonical("\(value)"), datatype: XSD.double)
     }
