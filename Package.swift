@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Exports", targets: ["Exports"]),
     .library(name: "RDF", targets: ["RDF"]),
+    .library(name: "SPARQL", targets: ["SPARQL"]),
     .library(name: "GraphFormats", targets: ["GraphFormats", "PropertyGraph"]),
   ],
   targets: [
@@ -19,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "COntologyData"),
     .target(name: "CLanguageModels"),
     .target(name: "CNeuralKernels"),
@@ -43,6 +45,7 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["KnowledgeGraph", "PropertyGraph", "RDF", "GraphFormats", "Layout", "Ontology", "XML", "Files"]),
+    .target(name: "SPARQL", dependencies: ["RDF", "XML", "JSON", "Files", "CMD", "CPCRE2"]),
     // Floor 5
     .target(
       name: "Evaluation",
@@ -89,6 +92,7 @@ let package = Package(
         "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
         "Files",
       ]),
+    .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "RDF", "Files", "XML"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],
@@ -101,7 +105,7 @@ if Context.environment["RAPPORTEUR_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CFuzzer", "Statements", "Files"], path: "Fuzzing/Fuzz",
+      name: "fuzz", dependencies: ["CFuzzer", "Statements", "SPARQL", "Files"], path: "Fuzzing/Fuzz",
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

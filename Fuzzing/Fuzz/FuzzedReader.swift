@@ -1,15 +1,30 @@
 import Files
+import SPARQL
 import Statements
 
 /// A reader that takes bytes from anyone, and what must hold of whatever it makes of them.
 enum FuzzedReader: String, CaseIterable {
-  case html, jsonlines
+  case html, jsonlines, sparql
 
   /// Reads any bytes; a broken promise stops the program.
   func read(_ bytes: [UInt8]) {
     switch self {
     case .html: FuzzedReader.readStatements(bytes, as: .html, name: "page.html")
     case .jsonlines: FuzzedReader.readStatements(bytes, as: .jsonLines, name: "lines.jsonl")
+    case .sparql: FuzzedReader.readQuery(bytes)
+    }
+  }
+
+  /// A query is read and translated, or its error stands within it.
+  private static func readQuery(_ bytes: [UInt8]) {
+    do {
+      let query = try Query(String(decoding: bytes, as: UTF8.self), base: "http://e/")
+      let algebra = try query.explanation()
+      precondition(!algebra.isEmpty)
+    } catch let error as SPARQLSyntaxError {
+      precondition(error.line > 0 && error.column > 0 && error.column <= error.text.unicodeScalars.count + 1)
+    } catch {
+      preconditionFailure("\(error)")
     }
   }
 
