@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 PYTHON ?= python3
 
-LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev zlib1g-dev libzstd-dev libigraph-dev
+LIBRARIES := pkg-config libxml2-dev libserd-dev libmd-dev zlib1g-dev libzstd-dev libigraph-dev libsqlite3-dev
 CHECKERS := python3-venv raptor2-utils libxml2-utils serdi graphviz zstd
 BINARY := .build/release/rapporteur
 VENV := .venv

@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "COntologyData"),
     .target(name: "CLanguageModels"),
     .target(name: "CNeuralKernels"),
@@ -37,6 +38,7 @@ let package = Package(
     .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
+    .target(name: "QuadStore", dependencies: ["RDF", "CSQLite"]),
     .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
@@ -72,6 +74,7 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
     .testTarget(name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML"]),
+    .testTarget(name: "QuadStoreTests", dependencies: ["QuadStore", "RDF", "CSQLite"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
