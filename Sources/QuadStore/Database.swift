@@ -19,6 +19,9 @@ public final class Database {
   public let path: String
 
   let handle: OpaquePointer
+  /// What a function of ours threw, until the statement that called it ends.
+  var thrown: (any Error)?
+  var deadline: ContinuousClock.Instant?
 
   /// Opens a database.
   ///
@@ -93,7 +96,12 @@ public final class Database {
     guard code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
   }
 
-  func failure(_ code: Int32) -> StoreError {
-    StoreError(code: code, message: String(cString: sqlite3_errmsg(handle)), path: path)
+  /// The error of a code: what a function of ours threw, if that was the cause.
+  func failure(_ code: Int32) -> any Error {
+    if let thrown {
+      self.thrown = nil
+      return thrown
+    }
+    return StoreError(code: code, message: String(cString: sqlite3_errmsg(handle)), path: path)
   }
 }

@@ -2,8 +2,8 @@ import RDF
 
 /// Adds quads to a store in bulk: numbers their terms, sorts them, and inserts each order from its start to its end.
 ///
-/// Everything happens in the transaction that the caller has begun, or outside of any where the database keeps none. A
-/// triple that is there already is not added again. Until ``finish()`` nothing of it need be there.
+/// Everything happens in the transaction that the caller has begun (``Database/transaction(_:)``): without one, each row
+/// would be brought to the disk by itself. A triple that is there already is not added again.
 public final class QuadLoader {
   /// Quads kept in memory before they are inserted.
   private static let batch = 8 << 20

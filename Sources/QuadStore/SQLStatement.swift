@@ -13,7 +13,9 @@ public final class SQLStatement {
     var made: OpaquePointer?
     let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
     try database.check(sqlite3_prepare_v3(database.handle, sql, -1, flags, &made, nil))
-    guard let made else { throw StoreError(code: SQLITE_MISUSE, message: "no statement in \"\(sql)\"", path: database.path) }
+    guard let made else {
+      throw StoreError(code: SQLITE_MISUSE, message: "no statement in \"\(sql)\"", path: database.path)
+    }
     handle = made
   }
 
