@@ -29,13 +29,14 @@ let package = Package(
     // Floor 1
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "Files", dependencies: ["CMD", "CZLib", "CZstd"]),
+    .target(name: "JSON"),
     .target(name: "KnowledgeGraph"),
     .target(name: "PropertyGraph"),
     .target(name: "Language", dependencies: ["CLanguageModels", "CNameModel", "CNeuralKernels"]),
     // Floor 2
     .target(name: "RDF", dependencies: ["XML", "Files", "CSerd"]),
     .target(name: "Layout", dependencies: ["CIGraph"]),
-    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "Files"]),
+    .target(name: "GraphFormats", dependencies: ["PropertyGraph", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
     .target(name: "QuadStore", dependencies: ["RDF", "CSQLite"]),
@@ -69,6 +70,7 @@ let package = Package(
       path: "Benchmarks"),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Language"]),
@@ -79,11 +81,14 @@ let package = Package(
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "ExportsTests", dependencies: ["Exports", "CLibXML2"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["Exports", "GraphFormats", "PropertyGraph", "KnowledgeGraph", "RDF", "Files", "CLibXML2"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "Evaluation", "Language", "Extraction", "Exports", "Statements", "KnowledgeGraph", "Ontology", "Files",
+        "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
+        "Files",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
@@ -91,3 +96,13 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `make fuzz`: the readers under libFuzzer, built apart with coverage, which takes unsafe flags; so only where asked for.
+if Context.environment["RAPPORTEUR_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CFuzzer", "Statements", "Files"], path: "Fuzzing/Fuzz",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}

@@ -64,7 +64,7 @@ struct Bench {
     let graph = Synthetic.graph(events: 20_000)
     let elements = Double(graph.nodeCount + graph.edgeCount)
     row("synthetic graph", elements / 1e6, "M nodes and edges")
-    for format in [any GraphFormat](arrayLiteral: .rdfXML(), .graphML()) {
+    for format in ExportFormats.all.map({ $0.configured(ExportOptions()) }) {
       let sink = CountingSink()
       let (report, seconds) = try timed(clock) { try format.write(graph, to: sink) }
       row("\(format.name) writer", elements / seconds / 1e6, "M elements/s")

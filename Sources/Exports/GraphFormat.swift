@@ -1,37 +1,42 @@
 import Files
 import KnowledgeGraph
 
-/// A file format for graphs: configured once, then given a graph and a sink.
+/// A file format for knowledge graphs: configured once, then given a graph and somewhere to write.
 ///
 /// ```swift
-/// let report = try RDFXMLFormat.rdfXML().write(graph, to: AtomicFile(path: "Exports/graph.rdf"))
+/// let format = ExportFormat.rdf(.rdfxml).configured(ExportOptions())
+/// let report = try format.write(graph) { suffix in try AtomicFile(path: "Exports/graph\(suffix)") }
 /// ```
 public protocol GraphFormat: Sendable {
   /// The name that `--format` knows (`rdfxml`).
   var name: String { get }
 
-  /// The extension of its files, without a dot.
-  var fileExtension: String { get }
+  /// What follows the name of the graph in the names of its files, in the order of writing (`.rdf`).
+  var suffixes: [String] { get }
 
-  /// Writes a graph and finishes the sink. The bytes depend on the graph and the options only.
+  /// Writes a graph. The bytes depend on the graph and the options only.
   ///
-  /// - Throws: ``ExportError``, `RDFXMLError`, or what the sink throws; the sink is not finished then.
-  func write(_ graph: Graph, to sink: any ByteSink) throws -> ExportReport
+  /// - Parameters:
+  ///   - graph: What is written.
+  ///   - open: Opens the sink of a suffix. Each sink is finished before the next is opened.
+  /// - Throws: ``ExportError``, what the format cannot say, or what `open` or a sink throws; the sink is not finished
+  ///   then.
+  func write(_ graph: Graph, open: (_ suffix: String) throws -> any ByteSink) throws -> ExportReport
 
-  /// Writes a view of actors and finishes the sink.
+  /// Writes a view of actors.
   ///
-  /// - Throws: As ``write(_:to:)-(Graph,_)``.
-  func write(_ view: ActorView, to sink: any ByteSink) throws -> ExportReport
+  /// - Throws: As ``write(_:open:)-(Graph,_)``.
+  func write(_ view: ActorView, open: (_ suffix: String) throws -> any ByteSink) throws -> ExportReport
 }
 
-extension GraphFormat where Self == RDFXMLFormat {
-  /// RDF 1.1 XML.
-  public static func rdfXML(options: ExportOptions = ExportOptions()) -> RDFXMLFormat { RDFXMLFormat(options: options) }
-}
+extension GraphFormat {
+  /// Writes a graph in a format of one file.
+  ///
+  /// - Throws: As ``write(_:open:)-(Graph,_)``.
+  public func write(_ graph: Graph, to sink: any ByteSink) throws -> ExportReport { try write(graph) { _ in sink } }
 
-extension GraphFormat where Self == GraphMLFormat {
-  /// GraphML 1.0.
-  public static func graphML(options: ExportOptions = ExportOptions()) -> GraphMLFormat {
-    GraphMLFormat(options: options)
-  }
+  /// Writes a view of actors in a format of one file.
+  ///
+  /// - Throws: As ``write(_:open:)-(Graph,_)``.
+  public func write(_ view: ActorView, to sink: any ByteSink) throws -> ExportReport { try write(view) { _ in sink } }
 }

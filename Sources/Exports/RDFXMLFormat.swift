@@ -9,8 +9,8 @@ public struct RDFXMLFormat: GraphFormat {
   /// The name that `--format` knows.
   public let name = "rdfxml"
 
-  /// The extension of its files.
-  public let fileExtension = "rdf"
+  /// What follows the name of the graph.
+  public let suffixes = [".rdf"]
 
   /// What is written.
   public let options: ExportOptions
@@ -20,20 +20,20 @@ public struct RDFXMLFormat: GraphFormat {
     self.options = options
   }
 
-  /// Writes a graph and finishes the sink.
+  /// Writes a graph.
   ///
   /// - Throws: ``ExportError``, `RDFXMLError` naming what has no name in RDF/XML, or what the sink throws.
-  public func write(_ graph: Graph, to sink: any ByteSink) throws -> ExportReport {
+  public func write(_ graph: Graph, open: (_ suffix: String) throws -> any ByteSink) throws -> ExportReport {
     let projection = try RDFProjection(graph, options: options)
-    return try write(to: sink) { try projection.forEach($0) }
+    return try write(to: open(suffixes[0])) { try projection.forEach($0) }
   }
 
-  /// Writes a view of actors and finishes the sink.
+  /// Writes a view of actors.
   ///
-  /// - Throws: As ``write(_:to:)-(Graph,_)``.
-  public func write(_ view: ActorView, to sink: any ByteSink) throws -> ExportReport {
+  /// - Throws: As ``write(_:open:)-(Graph,_)``.
+  public func write(_ view: ActorView, open: (_ suffix: String) throws -> any ByteSink) throws -> ExportReport {
     let projection = try TieProjection(view, options: options)
-    return try write(to: sink) { try projection.forEach($0) }
+    return try write(to: open(suffixes[0])) { try projection.forEach($0) }
   }
 
   private func write(

@@ -9,4 +9,11 @@ public struct FormatReport: Hashable, Sendable {
 
   /// Makes an empty report.
   public init() {}
+
+  /// Adds a warning when characters were left out.
+  mutating func warn(removed count: Int, first place: String) {
+    guard count > 0 else { return }
+    let characters = count == 1 ? "1 character" : "\(count) characters"
+    warnings.append("\(characters) that XML 1.0 forbids left out, first in \(place)")
+  }
 }

@@ -12,7 +12,7 @@ public struct ActorView: Hashable, Sendable {
   /// Folds a graph.
   public init(of graph: Graph) {
     var folding = Folding()
-    let edges = graph.edges
+    let edges = OrderedGraph(graph).edges
     var start = 0
     // Edges are sorted by subject, so those of an event are neighbours.
     while start < edges.count {
@@ -57,7 +57,7 @@ private struct Folding {
     }.sorted()
   }
 
-  mutating func add(event: Node, edges: ArraySlice<Edge>, in graph: Graph) {
+  mutating func add(event: Node, edges: Slice<OrderedGraph.Edges>, in graph: Graph) {
     guard let type = event.eventType else { return }
     var roles: [String: Set<String>] = [:]
     for edge in edges where edge.key.predicate == .participant && graph[edge.key.object]?.kind.isActor == true {

@@ -3,8 +3,8 @@
 /// A graph is a value. Merging is associative, commutative and idempotent, so graphs of parts of a corpus can be built
 /// in any order, on any number of threads or machines, and give the same whole.
 public struct Graph: Hashable, Sendable {
-  private var nodesByID: [String: Node] = [:]
-  private var edgesByKey: [Edge.Key: Edge] = [:]
+  private(set) var nodesByID: [String: Node] = [:]
+  private(set) var edgesByKey: [Edge.Key: Edge] = [:]
 
   /// Makes an empty graph.
   public init() {}
@@ -15,18 +15,17 @@ public struct Graph: Hashable, Sendable {
   /// Number of edges.
   public var edgeCount: Int { edgesByKey.count }
 
-  /// Nodes in the order of their identifiers.
+  /// Nodes in the order of their identifiers, copied; see ``OrderedGraph``.
   public var nodes: [Node] { nodesByID.keys.sorted().compactMap { nodesByID[$0] } }
 
-  /// Edges in the order of their keys.
-  public var edges: [Edge] {
-    let all = Array(edgesByKey.values)
-    let order = EdgeOrder(all)
-    return order.sorted.map { all[$0] }
-  }
+  /// Edges in the order of their keys, copied; see ``OrderedGraph``.
+  public var edges: [Edge] { EdgeOrder.sorted(edgesByKey).map { edgesByKey.values[$0] } }
 
   /// The node of an identifier.
   public subscript(id: String) -> Node? { nodesByID[id] }
+
+  /// Whether there is a node of an identifier; cheaper than taking it out.
+  public func hasNode(_ id: String) -> Bool { nodesByID.index(forKey: id) != nil }
 
   /// The edge of a key.
   public subscript(key: Edge.Key) -> Edge? { edgesByKey[key] }

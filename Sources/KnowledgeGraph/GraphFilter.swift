@@ -8,7 +8,7 @@ extension Graph {
   /// and no other edge needs.
   public func withoutBackground() -> Graph {
     var needed: Set<String> = []
-    for edge in edges where !edge.isBackground {
+    for edge in edgesByKey.values where !edge.isBackground {
       needed.insert(edge.key.subject)
       needed.insert(edge.key.object)
     }

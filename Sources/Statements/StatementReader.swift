@@ -54,7 +54,23 @@ public struct StatementReader: Sendable {
     case .success(nil): return try each(fail(.fileTooLarge(limit: maximumLineBytes)))
     case .failure(let failure): return try each(fail(fact(failure)))
     }
-    if let kind = BinaryKind.name(of: bytes) { return try each(fail(.binary(kind: kind))) }
+    try read(bytes, as: format, of: input, each: each)
+  }
+
+  /// Reads the bytes of a file that lie in memory already, and hands over each statement, or why there is none.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - format: what they are.
+  ///   - input: the file that messages and statements name.
+  ///   - each: called once a statement; what it throws ends the reading.
+  public func read(
+    _ bytes: [UInt8], as format: InputFormat, of input: InputFile,
+    each: (Result<Statement, ReadingError>) throws -> Void
+  ) rethrows {
+    if let kind = BinaryKind.name(of: bytes) {
+      return try each(.failure(ReadingError(origin: input.origin, fact: .binary(kind: kind))))
+    }
     let maker = StatementMaker(htmlLimits: htmlLimits)
     switch format {
     case .jsonLines:

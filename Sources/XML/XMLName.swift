@@ -23,6 +23,11 @@ public struct XMLName: Hashable, Sendable {
     return name.unicodeScalars.allSatisfy { isStart($0) || isFollower($0) }
   }
 
+  /// Whether a text can be a name token (production Nmtoken), such as an identifier in GraphML.
+  public static func isToken(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { isStart($0) || isFollower($0) || $0 == ":" }
+  }
+
   /// NameStartChar of XML 1.0 (fifth edition) without the colon.
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -32,6 +32,11 @@ public struct XMLWriter {
   private var isTagOpen = false
   private var hasRoot = false
 
+  /// Whether XML 1.0 lets a character stand (production Char); others are left out.
+  public static func canWrite(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 ? scalar.value & ~1 != 0xFFFE : "\t\n\r".unicodeScalars.contains(scalar)
+  }
+
   /// Begins a document with its XML declaration.
   ///
   /// - Parameters:

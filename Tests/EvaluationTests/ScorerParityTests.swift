@@ -1,6 +1,7 @@
 import Exports
 import Files
 import Foundation
+import GraphFormats
 import KnowledgeGraph
 import Testing
 
@@ -21,7 +22,7 @@ struct ScorerParityTests {
     try Checkout.withFolder { folder in
       for (id, graph) in graphs {
         let file = try AtomicFile(path: folder.appending(path: id + ".graphml").path)
-        _ = try GraphMLFormat().write(graph, to: file)
+        _ = try PropertyExport(GraphMLFormat()).write(graph, to: file)
       }
       guard let output = try Checkout.python([Self.tool("score_graph.py"), Self.corpus, folder.path]) else {
         print("skipped: python3 with networkx is not there")

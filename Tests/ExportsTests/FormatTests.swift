@@ -1,6 +1,7 @@
 import Exports
 import Files
 import Foundation
+import GraphFormats
 import KnowledgeGraph
 import Testing
 
@@ -31,7 +32,7 @@ final class FailingSink: ByteSink {
 }
 
 @Suite struct FormatTests {
-  static let formats: [any GraphFormat] = [RDFXMLFormat.rdfXML(), GraphMLFormat.graphML()]
+  static let formats: [any GraphFormat] = [RDFXMLFormat(), PropertyExport(GraphMLFormat())]
 
   static func bytes(_ format: any GraphFormat, _ graph: Graph) throws -> [UInt8] {
     let sink = MemorySink()
@@ -85,9 +86,9 @@ final class FailingSink: ByteSink {
     var node = Node(id: "place/a", kind: .place, label: "A")
     node.attributes = ["1st name": .text("x")]
     graph.insert(node)
-    let error = try #require(throws: (any Error).self) { try Self.bytes(RDFXMLFormat.rdfXML(), graph) }
+    let error = try #require(throws: (any Error).self) { try Self.bytes(RDFXMLFormat(), graph) }
     #expect("\(error)".contains("1st name") && "\(error)".contains("place/a"))
-    #expect(ReadElement.all(in: try Self.bytes(GraphMLFormat.graphML(), graph)) != nil)
+    #expect(ReadElement.all(in: try Self.bytes(PropertyExport(GraphMLFormat()), graph)) != nil)
   }
 
   @Test func theManifestIsSortedAndSaysNothingOfTheMachine() throws {

@@ -1,4 +1,5 @@
 import Files
+import GraphFormats
 import KnowledgeGraph
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
 
   static func export(_ graph: Graph, options: ExportOptions = ExportOptions()) throws -> File {
     let sink = MemorySink()
-    let report = try GraphMLFormat.graphML(options: options).write(graph, to: sink)
+    let report = try PropertyExport(GraphMLFormat(), options: options).write(graph, to: sink)
     return try parse(sink.bytes, report)
   }
 
@@ -156,7 +157,7 @@ import Testing
 
   @Test func theViewOfActorsHasWeights() throws {
     let sink = MemorySink()
-    let report = try GraphMLFormat.graphML().write(ActorView(of: SampleGraph.plain), to: sink)
+    let report = try PropertyExport(GraphMLFormat()).write(ActorView(of: SampleGraph.plain), to: sink)
     let file = try Self.parse(sink.bytes, report)
     let tie = try #require(file.edges.first { $0["label"] == "Visit" })
     #expect(tie["weight"] == "1" && tie["symmetric"] == "true" && tie["begin"] == "2026-06-01")
@@ -169,7 +170,7 @@ import Testing
   ]
 
   @Test(arguments: tokens) func identifiersAreTokens(_ id: String, _ token: String) {
-    #expect(GraphMLIdentifier.token(id) == token)
+    #expect(NodeToken.token(id) == token)
   }
 
   @Test func distinctIdentifiersGiveDistinctTokens() {
@@ -177,7 +178,7 @@ import Testing
     var words = [""]
     for _ in 0..<4 { words += words.flatMap { word in alphabet.map { word + $0 } } }
     let distinct = Set(words)
-    let tokens = Set(distinct.map(GraphMLIdentifier.token))
+    let tokens = Set(distinct.map(NodeToken.token))
     #expect(tokens.count == distinct.count)
     #expect(tokens.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 && $0 > 0x2C } })
   }

@@ -96,8 +96,8 @@ struct ExportCommand: Command {
     for (format, result) in zip(outputs.formats, results) {
       do {
         let written = try result.get()
-        outputs.note(written.file)
-        batch.warn("\(name).\(format.fileExtension)", written.warnings, &summary)
+        outputs.note(written.files)
+        batch.warn(name + (format.suffixes.first ?? ""), written.warnings, &summary)
       } catch let error as Interruption.Requested {
         throw error
       } catch {

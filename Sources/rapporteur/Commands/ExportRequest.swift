@@ -4,14 +4,6 @@ import Language
 
 /// What `rapporteur export` is asked to do.
 struct ExportRequest: Sendable {
-  /// Formats of the graph, by the word on the command line.
-  enum Format: String, CaseIterable, Sendable {
-    case rdfxml, graphml
-
-    /// Extension of its files.
-    var fileExtension: String { self == .rdfxml ? "rdf" : rawValue }
-  }
-
   /// What the graph shows.
   enum View: String, CaseIterable, Sendable {
     case full, actors
@@ -22,7 +14,7 @@ struct ExportRequest: Sendable {
   /// Folder of the outputs.
   let target: String
   /// Formats to write.
-  let formats: [Format]
+  let formats: [ExportFormat]
   /// Whether each statement gets a graph of its own.
   let isPerStatement: Bool
   /// How much proof to write.
@@ -44,7 +36,9 @@ struct ExportRequest: Sendable {
   static let specifications: [OptionSpecification] =
     [
       .value("to", "DIR", "Folder of the outputs, made where it is missing; default Exports."),
-      .value("format", "LIST", "rdfxml (graph.rdf), graphml (graph.graphml), or both with a comma; default both."),
+      .value(
+        "format", "LIST",
+        "Formats, with commas between: \(ExportFormats.names.joined(separator: ", ")); default rdfxml,graphml."),
       .flag(
         "per-statement",
         "One graph a statement, named after it (NAME.rdf, NAME.graphml), in place of one graph of all."),
@@ -66,7 +60,8 @@ struct ExportRequest: Sendable {
     target = arguments.last("to") ?? "Exports"
     guard !target.isEmpty else { throw UsageError("--to needs the name of a folder", command: command) }
     formats = try Choice.list(
-      arguments.last("format") ?? "rdfxml,graphml", option: "format", command: command, of: Format.self)
+      arguments.last("format") ?? "rdfxml,graphml", option: "format", command: command, among: ExportFormats.names
+    ).compactMap { ExportFormats.named($0) }
     isPerStatement = arguments.has("per-statement")
     evidence = try Choice.one(
       arguments.last("evidence") ?? "passages", option: "evidence", command: command, of: ExportOptions.Evidence.self)
@@ -88,7 +83,7 @@ struct ExportRequest: Sendable {
   var contentOptions: [String: String] {
     var options = [
       "base-iri": common.baseIRI, "evidence": evidence.rawValue,
-      "format": formats.map(\.rawValue).joined(separator: ","),
+      "format": formats.map(\.name).joined(separator: ","),
       "view": view.rawValue,
     ]
     if isPerStatement { options["per-statement"] = "true" }

@@ -11,9 +11,9 @@ struct GraphFiles {
     case view(ActorView)
 
     /// The nodes, in order.
-    var nodes: [Node] {
+    var nodes: any Collection<Node> {
       switch self {
-      case .graph(let graph): graph.nodes
+      case .graph(let graph): OrderedGraph(graph).nodes
       case .view(let view): view.actors
       }
     }
@@ -38,12 +38,7 @@ struct GraphFiles {
     self.request = request
     self.interruption = interruption
     let options = ExportOptions(base: request.common.baseIRI, evidence: request.evidence)
-    formats = request.formats.map { format -> any GraphFormat in
-      switch format {
-      case .rdfxml: .rdfXML(options: options)
-      case .graphml: .graphML(options: options)
-      }
-    }
+    formats = request.formats.map { $0.configured(options) }
   }
 
   /// Makes the target folder where it is missing, and finds out whether files can be made in it.
@@ -63,29 +58,34 @@ struct GraphFiles {
     return .view(ActorView(of: kept))
   }
 
-  /// A file that was written.
+  /// The files of a format that were written.
   struct Written: Sendable {
-    /// What the manifest says of it.
-    let file: Manifest.File
+    /// What the manifest says of each.
+    let files: [Manifest.File]
     /// What a user should know.
     let warnings: [String]
   }
 
-  /// Writes a file of a format.
+  /// Writes the files of a format.
   func write(_ content: Content, as format: any GraphFormat, name: String) throws -> Written {
-    let name = "\(name).\(format.fileExtension)"
-    let sink = DigestingSink(InterruptibleSink(try AtomicFile(path: path(name)), interruption))
+    var sinks: [(name: String, sink: DigestingSink)] = []
+    func open(_ suffix: String) throws -> DigestingSink {
+      let sink = DigestingSink(InterruptibleSink(try AtomicFile(path: path(name + suffix)), interruption))
+      sinks.append((name + suffix, sink))
+      return sink
+    }
     let report =
       switch content {
-      case .graph(let graph): try format.write(graph, to: sink)
-      case .view(let view): try format.write(view, to: sink)
+      case .graph(let graph): try format.write(graph, open: open)
+      case .view(let view): try format.write(view, open: open)
       }
     return Written(
-      file: try Manifest.File(name: name, bytes: sink.count, sha256: sink.sha256), warnings: report.warnings)
+      files: try sinks.map { try Manifest.File(name: $0.name, bytes: $0.sink.count, sha256: $0.sink.sha256) },
+      warnings: report.warnings)
   }
 
-  /// Notes a file that was written, for the manifest.
-  mutating func note(_ file: Manifest.File) { written.append(file) }
+  /// Notes files that were written, for the manifest.
+  mutating func note(_ files: [Manifest.File]) { written += files }
 
   /// Writes the manifest: what was read, with what, and what was made of it.
   ///

@@ -18,7 +18,7 @@ struct Summary: Sendable {
   var failures: [String] = []
 
   /// Counts a graph that was written.
-  mutating func count(_ graphNodes: [Node], edges graphEdges: Int) {
+  mutating func count(_ graphNodes: some Sequence<Node>, edges graphEdges: Int) {
     graphs += 1
     edges += graphEdges
     for node in graphNodes { nodes[node.kind, default: 0] += 1 }
