@@ -50,6 +50,7 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: ["Extraction", "Statements", "KnowledgeGraph", "Ontology", "Language", "Files"]),
+    .target(name: "GraphStore", dependencies: ["KnowledgeGraph", "Exports", "QuadStore", "RDF"]),
     // Floor 7
     .executableTarget(
       name: "rapporteur",
@@ -77,6 +78,8 @@ let package = Package(
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML"]),
     .testTarget(name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML"]),
     .testTarget(name: "QuadStoreTests", dependencies: ["QuadStore", "RDF", "CSQLite"]),
+    .testTarget(
+      name: "GraphStoreTests", dependencies: ["GraphStore", "KnowledgeGraph", "Exports", "QuadStore", "RDF", "Files"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),

@@ -91,6 +91,9 @@ public final class Database {
   /// Number of rows that the last statement changed.
   public var changes: Int64 { sqlite3_changes64(handle) }
 
+  /// The rowid of the row that was inserted last.
+  public var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
   /// Throws unless a code says that all is well.
   func check(_ code: Int32) throws {
     guard code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
