@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 PYTHON ?= python3
 
-LIBRARIES := pkg-config libxml2-dev libmd-dev zlib1g-dev libzstd-dev libigraph-dev libpcre2-dev
+LIBRARIES := pkg-config libxml2-dev libmd-dev zlib1g-dev libzstd-dev libigraph-dev libpcre2-dev libsqlite3-dev
 CHECKERS := python3-venv raptor2-utils libxml2-utils serdi graphviz zstd
 BINARY := .build/release/rapporteur
 VENV := .venv

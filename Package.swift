@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "COntologyData"),
     .target(name: "CLanguageModels"),
     .target(name: "CNeuralKernels"),
@@ -39,6 +40,7 @@ let package = Package(
     .target(name: "GraphFormats", dependencies: ["PropertyGraph", "Layout", "XML", "JSON", "Files"]),
     .target(name: "Statements", dependencies: ["XML", "Files", "Language"]),
     // Floor 3
+    .target(name: "QuadStore", dependencies: ["RDF", "CSQLite"]),
     .target(name: "Ontology", dependencies: ["RDF", "KnowledgeGraph", "Language", "COntologyData"]),
     // Floor 4
     .target(name: "Extraction", dependencies: ["Statements", "Language", "Ontology", "KnowledgeGraph"]),
@@ -50,6 +52,7 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: ["Extraction", "Statements", "KnowledgeGraph", "Ontology", "Language", "Files"]),
+    .target(name: "GraphStore", dependencies: ["KnowledgeGraph", "Exports", "QuadStore", "RDF"]),
     // Floor 7
     .executableTarget(
       name: "rapporteur",
@@ -79,6 +82,9 @@ let package = Package(
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Files", "XML", "W3CSuite"]),
     .testTarget(
       name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML", "CLibXML2"]),
+    .testTarget(name: "QuadStoreTests", dependencies: ["QuadStore", "RDF", "CSQLite"]),
+    .testTarget(
+      name: "GraphStoreTests", dependencies: ["GraphStore", "KnowledgeGraph", "Exports", "QuadStore", "RDF", "Files"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
