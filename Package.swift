@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: ["KnowledgeGraph", "PropertyGraph", "RDF", "GraphFormats", "Layout", "Ontology", "XML", "Files"]),
-    .target(name: "SPARQL", dependencies: ["RDF", "XML", "JSON", "Files", "CMD", "CPCRE2"]),
+    .target(
+      name: "SPARQL", dependencies: ["QuadStore", "RDF", "XML", "JSON", "Files", "CSQLite", "CMD", "CPCRE2"]),
     // Floor 5
     .target(
       name: "Evaluation",
@@ -98,7 +99,7 @@ let package = Package(
         "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
         "Files",
       ]),
-    .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "RDF", "Files", "XML"]),
+    .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "QuadStore", "RDF", "Files", "XML"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],

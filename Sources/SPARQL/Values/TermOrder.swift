@@ -5,22 +5,23 @@ import RDF
 public enum TermOrder {
   /// Negative, zero or positive; zero only for the same term, or values that `=` holds for.
   public static func compare(_ left: Term?, _ right: Term?) -> Int {
-    guard let left, let right else { return (left == nil ? 0 : 1) - (right == nil ? 0 : 1) }
-    let (mine, theirs) = (Value(left), Value(right))
-    let (rank, other) = (TermOrder.rank(mine), TermOrder.rank(theirs))
-    if rank != other { return rank - other }
-    switch (mine, theirs) {
+    OrderKey.compare(left.map { OrderKey($0) }, right.map { OrderKey($0) })
+  }
+
+  static func compare(_ left: OrderKey, _ right: OrderKey) -> Int {
+    if left.rank != right.rank { return left.rank - right.rank }
+    switch (left.value, right.value) {
     case (.numeric(let a), .numeric(let b)): return compare(a, b)
     case (.boolean(let a), .boolean(let b)): return (a ? 1 : 0) - (b ? 1 : 0)
     case (.dateTime(let a), .dateTime(let b)): return DateTimeValue.totalOrder(a, b)
     case (.duration(let a), .duration(let b)):
       if a.months != b.months { return a.months - b.months }
       return a.seconds < b.seconds ? -1 : (b.seconds < a.seconds ? 1 : 0)
-    default: return compareForms(left, right)
+    default: return compareForms(left.term, right.term)
     }
   }
 
-  private static func rank(_ value: Value) -> Int {
+  static func rank(_ value: Value) -> Int {
     switch value {
     case .blank: 1
     case .iri: 2

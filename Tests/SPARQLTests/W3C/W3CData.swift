@@ -31,7 +31,11 @@ enum W3CData {
   }
 
   /// The dataset of a test: its own files, or those that the query names.
-  static func dataset(of test: W3CTest, from: (defaults: [IRI], named: [IRI])?) throws -> ReferenceDataset {
+  ///
+  /// - Parameter inStore: Whether the graphs that the query names are to be named graphs all, among which the query chooses.
+  static func dataset(
+    of test: W3CTest, from: (defaults: [IRI], named: [IRI])?, inStore: Bool = false
+  ) throws -> ReferenceDataset {
     var dataset = ReferenceDataset()
     var scope = 0
     func load(_ path: String) throws -> [Triple] {
@@ -43,6 +47,10 @@ enum W3CData {
     if let from {
       defaults = from.defaults.map { W3CTest.path(.iri($0)) }
       named = from.named.map { ($0, W3CTest.path(.iri($0))) }
+      if inStore {
+        defaults = []
+        named += Set(from.defaults).subtracting(from.named).sorted().map { ($0, W3CTest.path(.iri($0))) }
+      }
     }
     for path in defaults { for triple in try load(path) { dataset.defaultGraph.insert(triple) } }
     for (name, path) in named { dataset.named.append((.iri(name), IndexedGraph(try load(path)))) }

@@ -2,10 +2,24 @@ import RDF
 import SPARQL
 import Testing
 
-/// The reference evaluator passes the W3C's evaluation tests, and so do the parser, the algebra and the values below it.
+/// The reference evaluator and the engine pass the W3C's evaluation tests, and so do the parser, the algebra and the values
+/// below them.
 @Suite struct W3CEvaluationTests {
-  @Test(.enabled(if: W3CSuite.isPresent, "\(W3CSuite.absence)"), arguments: ["sparql10", "sparql11"])
-  func evaluationTestsPass(_ version: String) throws {
+  /// Who answers.
+  enum Answerer: String, CaseIterable, Sendable {
+    case reference, engine
+
+    func answer(_ query: Query, over dataset: ReferenceDataset) throws -> ReferenceResult {
+      switch self {
+      case .reference: try ReferenceEvaluator.answer(query, over: dataset)
+      case .engine: try EngineAnswer.answer(query, over: EngineAnswer.store(dataset))
+      }
+    }
+  }
+
+  @Test(
+    .enabled(if: W3CSuite.isPresent, "\(W3CSuite.absence)"), arguments: ["sparql10", "sparql11"], Answerer.allCases)
+  func evaluationTestsPass(_ version: String, by answerer: Answerer) throws {
     let tests = try W3CSuite.tests().filter {
       $0.name.hasPrefix(version) && ($0.type == "QueryEvaluationTest" || $0.type == "CSVResultFormatTest")
     }
@@ -20,25 +34,25 @@ import Testing
         continue
       }
       do {
-        let why = try run(test)
+        let why = try run(test, answerer)
         if let why { failures.append("\(test.name): \(why)") } else { passed += 1 }
       } catch {
         failures.append("\(test.name): \(error)")
       }
     }
-    print("\(version): \(passed) of \(tests.count) evaluation tests pass; \(unread) wait for RDF/XML")
+    print("\(version), \(answerer): \(passed) of \(tests.count) evaluation tests pass; \(unread) wait for RDF/XML")
     for failure in failures { print("  " + failure) }
     #expect(failures.isEmpty)
   }
 
   /// What is wrong with our answer, or `nil`.
-  private func run(_ test: W3CTest) throws -> String? {
+  private func run(_ test: W3CTest, _ answerer: Answerer) throws -> String? {
     let query = try Query(test.text, base: test.base)
-    let dataset = try W3CData.dataset(
-      of: test, from: query.dataset.map { ($0.defaultGraphs, $0.namedGraphs) })
+    let from = query.dataset.map { ($0.defaultGraphs, $0.namedGraphs) }
+    let dataset = try W3CData.dataset(of: test, from: from, inStore: answerer == .engine)
     guard let path = test.result else { return "no result is told" }
     let expected = try ExpectedResult.read(path)
-    let answer = try ReferenceEvaluator.answer(query, over: dataset)
+    let answer = try answerer.answer(query, over: dataset)
     switch (expected.result, answer) {
     case (.boolean(let wanted), .boolean(let found)): return wanted == found ? nil : "wants \(wanted)"
     case (.graph(let wanted), .graph(let found)):
