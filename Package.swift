@@ -53,13 +53,14 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: ["Extraction", "Statements", "KnowledgeGraph", "Ontology", "Language", "Files"]),
-    .target(name: "GraphStore", dependencies: ["KnowledgeGraph", "Exports", "QuadStore", "RDF"]),
+    .target(
+      name: "GraphStore", dependencies: ["KnowledgeGraph", "Exports", "QuadStore", "SPARQL", "Language", "RDF"]),
     // Floor 7
     .executableTarget(
       name: "rapporteur",
       dependencies: [
         "Statements", "Extraction", "Exports", "Evaluation", "KnowledgeGraph", "Ontology", "Files", "Language", "RDF",
-        "PropertyGraph", "GraphFormats",
+        "PropertyGraph", "GraphFormats", "SPARQL", "QuadStore", "GraphStore",
       ]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
@@ -70,7 +71,10 @@ let package = Package(
       dependencies: ["Training", "Language", "Statements", "Ontology", "Extraction", "KnowledgeGraph", "Files"]),
     // Measures; no part of the product.
     .executableTarget(
-      name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
+      name: "bench",
+      dependencies: [
+        "Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "SPARQL", "QuadStore", "RDF",
+      ],
       path: "Benchmarks"),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),

@@ -8,11 +8,20 @@ import Statements
 
 /// `bench [FOLDER] [MEGABYTES]` measures extraction, the writers and memory on this machine.
 ///
-/// The text is the statements of FOLDER over and over.
+/// The text is the statements of FOLDER over and over. `bench sparql …` measures queries, see ``QueryBench``.
 @main
 struct Bench {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "sparql" {
+      do {
+        try QueryBench(Array(arguments.dropFirst())).run()
+      } catch {
+        FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+        exit(1)
+      }
+      return
+    }
     let folder = arguments.first ?? "Samples"
     guard arguments.count <= 2, let megabytes = arguments.count > 1 ? Double(arguments[1]) : 2, megabytes > 0 else {
       FileHandle.standardError.write(Data("usage: bench [FOLDER] [MEGABYTES]\n".utf8))
@@ -40,7 +49,7 @@ struct Bench {
     }
     try FileManager.default.removeItem(atPath: file.path)
     row("start-up to one sentence", loading + first, "s")
-    row("memory of one sentence", peakMegabytes(), "MB")
+    row("memory of one sentence", Processor.peakMegabytes(), "MB")
     let statements = read(folder, bytes: Int(megabytes * 1e6))
     guard !statements.isEmpty else { throw BenchError.noStatements(folder) }
     let bytes = statements.reduce(0) { $0 + $1.reading.bytes.count }
@@ -59,7 +68,7 @@ struct Bench {
     row("the same, \(cores) threads", size / together, "MB/s")
     row("", alone / together, "times 1 thread")
     row("", Double(statements.count) / together, "statements/s")
-    row("peak memory so far", peakMegabytes(), "MB")
+    row("peak memory so far", Processor.peakMegabytes(), "MB")
 
     let graph = Synthetic.graph(events: 20_000)
     let elements = Double(graph.nodeCount + graph.edgeCount)
@@ -71,7 +80,7 @@ struct Bench {
       if report.triples > 0 { row("", Double(report.triples) / seconds / 1e6, "M triples/s") }
       row("", Double(sink.count) / seconds / 1e6, "MB/s")
     }
-    row("peak memory", peakMegabytes(), "MB")
+    row("peak memory", Processor.peakMegabytes(), "MB")
   }
 
   /// A file of one sentence, for what the program takes before it has read anything.
@@ -126,22 +135,17 @@ struct Bench {
     let number = value >= 100 ? String(Int(value.rounded())) : String((value * 100).rounded() / 100)
     print(name + padding + String(repeating: " ", count: max(0, 8 - number.count)) + number, unit)
   }
-
-  /// Most memory the process held at a time (`getrusage`, kibibytes on Linux), in megabytes.
-  private static func peakMegabytes() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) * 1024 / 1e6
-  }
 }
 
 /// Why nothing can be measured.
 enum BenchError: Error, CustomStringConvertible {
   case noStatements(String)
+  case usage(String)
 
   var description: String {
     switch self {
     case .noStatements(let folder): "no statements in \(folder); name a folder of statements"
+    case .usage(let line): "usage: \(line)"
     }
   }
 }

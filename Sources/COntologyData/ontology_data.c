@@ -88,6 +88,30 @@ static const unsigned char rapporteur[] = {
 static const unsigned char shapes[] = {
 #embed "../../Ontology/shapes.ttl"
 };
+static const unsigned char query_alignment[] = {
+#embed "../../Ontology/Queries/alignment.rq"
+};
+static const unsigned char query_co_alignment[] = {
+#embed "../../Ontology/Queries/co-alignment.rq"
+};
+static const unsigned char query_co_mentions[] = {
+#embed "../../Ontology/Queries/co-mentions.rq"
+};
+static const unsigned char query_events_by_month[] = {
+#embed "../../Ontology/Queries/events-by-month.rq"
+};
+static const unsigned char query_institutions[] = {
+#embed "../../Ontology/Queries/institutions.rq"
+};
+static const unsigned char query_positions[] = {
+#embed "../../Ontology/Queries/positions.rq"
+};
+static const unsigned char query_posts[] = {
+#embed "../../Ontology/Queries/posts.rq"
+};
+static const unsigned char query_stances[] = {
+#embed "../../Ontology/Queries/stances.rq"
+};
 
 static const rapporteur_ontology_file files[] = {
     {"Frames/actions.ttl", frames_actions, sizeof frames_actions},
@@ -124,3 +148,18 @@ static const rapporteur_ontology_file files[] = {
 size_t rapporteur_ontology_file_count(void) { return sizeof files / sizeof files[0]; }
 
 rapporteur_ontology_file rapporteur_ontology_file_at(size_t index) { return files[index]; }
+
+static const rapporteur_ontology_file queries[] = {
+    {"alignment", query_alignment, sizeof query_alignment},
+    {"co-alignment", query_co_alignment, sizeof query_co_alignment},
+    {"co-mentions", query_co_mentions, sizeof query_co_mentions},
+    {"events-by-month", query_events_by_month, sizeof query_events_by_month},
+    {"institutions", query_institutions, sizeof query_institutions},
+    {"positions", query_positions, sizeof query_positions},
+    {"posts", query_posts, sizeof query_posts},
+    {"stances", query_stances, sizeof query_stances},
+};
+
+size_t rapporteur_saved_query_count(void) { return sizeof queries / sizeof queries[0]; }
+
+rapporteur_ontology_file rapporteur_saved_query_at(size_t index) { return queries[index]; }

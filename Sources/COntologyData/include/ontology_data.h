@@ -16,4 +16,10 @@ size_t rapporteur_ontology_file_count(void);
 /* An embedded file, in the order of the paths; index below the count. */
 rapporteur_ontology_file rapporteur_ontology_file_at(size_t index);
 
+/* Number of embedded queries of the folder Ontology/Queries/. */
+size_t rapporteur_saved_query_count(void);
+
+/* An embedded query, in the order of the names, which stand for the path; index below the count. */
+rapporteur_ontology_file rapporteur_saved_query_at(size_t index);
+
 #endif

@@ -59,7 +59,7 @@ struct ConvertCommand: Command {
 
   /// To RDF: documents of RDF go through as they come, graphs are read whole and follow.
   private func convert(to syntax: RDFSyntax, _ output: ConvertOutput) throws -> [String] {
-    var conversion = RDFConversion(to: syntax, output, suffix: request.target.suffixes.first ?? "")
+    var conversion = RDFConversion(to: syntax) { try output.open(request.target.suffixes.first ?? "") }
     var graphs = GraphCollection(base: request.base)
     for (index, path) in request.inputs.enumerated() {
       let input = try GraphInput(path: path, syntax: request.source, base: request.base)

@@ -1,4 +1,5 @@
 import Exports
+import Files
 import PropertyGraph
 import RDF
 
@@ -10,17 +11,23 @@ struct RDFConversion {
   private static let lookahead = 1000
 
   private let syntax: RDFSyntax
-  private let output: ConvertOutput
-  private let suffix: String
+  private let open: () throws -> any ByteSink
   private var prefixes = PrefixChoice()
   private var waiting: [Quad] = []
   private var writer: (any QuadWriter)?
 
   /// Prepares a conversion into a syntax.
-  init(to syntax: RDFSyntax, _ output: ConvertOutput, suffix: String) {
+  ///
+  /// - Parameters:
+  ///   - prefixes: prefixes that go before those of the documents.
+  ///   - open: opens the output, once something or nothing is known to come.
+  init(
+    to syntax: RDFSyntax, prefixes: [(prefix: String, namespace: String)] = [],
+    _ open: @escaping () throws -> any ByteSink
+  ) {
     self.syntax = syntax
-    self.output = output
-    self.suffix = suffix
+    self.open = open
+    self.prefixes.declare(prefixes)
   }
 
   /// Reads a document and writes its quads.
@@ -80,7 +87,7 @@ struct RDFConversion {
 
   private mutating func begin(isWhole: Bool) throws {
     let chosen = prefixes.chosen(for: syntax, isWhole: isWhole)
-    writer = try RDFWriter.make(syntax, to: try output.open(suffix), options: RDFWriterOptions(prefixes: chosen))
+    writer = try RDFWriter.make(syntax, to: try open(), options: RDFWriterOptions(prefixes: chosen))
     for quad in waiting { try writer?.write(quad) }
     waiting = []
   }
