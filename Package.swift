@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: [
-        "Statements", "Extraction", "Exports", "Evaluation", "GraphStore", "KnowledgeGraph", "Ontology", "Files", "Language",
+        "Statements", "Extraction", "Exports", "Evaluation", "GraphStore", "KnowledgeGraph", "Ontology", "Files",
+        "Language",
         "RDF", "PropertyGraph", "GraphFormats", "QuadStore", "JSON",
       ]),
     // Writes Docs/codebook.md; no part of the product.

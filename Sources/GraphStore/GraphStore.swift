@@ -89,14 +89,42 @@ public final class GraphStore {
   /// - Throws: ``GraphStoreError``, `StoreError`, or what the body throws.
   public func update(_ body: (StoreUpdate) throws -> Void) throws {
     try database.transaction {
+      try database.execute("INSERT OR REPLACE INTO properties VALUES('statistics', 'stale')")
       let update = try StoreUpdate(self)
       try body(update)
       try update.finish()
     }
   }
 
+  /// Reads in one transaction: all that the body reads is of the same moment, while another process writes.
+  ///
+  /// - Throws: `StoreError`, or what the body throws.
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try database.execute("BEGIN")
+    do {
+      let result = try body()
+      try database.execute("COMMIT")
+      return result
+    } catch {
+      try database.execute("ROLLBACK")
+      throw error
+    }
+  }
+
   /// Counts anew what the order of joins in queries is chosen from; once after many changes.
   ///
   /// - Throws: `StoreError`.
-  public func renewStatistics() throws { try database.transaction { try quads.renewStatistics() } }
+  public func renewStatistics() throws {
+    try database.transaction {
+      try quads.renewStatistics()
+      try database.execute("DELETE FROM properties WHERE name = 'statistics'")
+    }
+  }
+
+  /// Whether the store changed since they were counted.
+  ///
+  /// - Throws: `StoreError`.
+  public func hasStaleStatistics() throws -> Bool {
+    try database.integer("SELECT count(*) FROM properties WHERE name = 'statistics'") == 1
+  }
 }

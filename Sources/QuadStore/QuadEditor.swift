@@ -66,7 +66,9 @@ public final class QuadEditor {
     for (graph, changes) in quads.sorted(by: { $0.key < $1.key }) { try changes.write(graph: graph, in: database) }
     try PredicateCounts(triples).write(to: database)
     var loose = triples.removedTerms
-    for (graph, changes) in quads where !changes.removed.isEmpty { loose.formUnion(changes.removedTerms.union([graph])) }
+    for (graph, changes) in quads where !changes.removed.isEmpty {
+      loose.formUnion(changes.removedTerms.union([graph]))
+    }
     try terms.remove(loose)
   }
 

@@ -121,7 +121,8 @@ import Testing
     let sum = "SELECT sum(abs(triples - (SELECT count(*) FROM pos WHERE pos.p = predicates.p))) FROM predicates"
     #expect(try store.database.integer(sum) == 0)
     try store.renewStatistics()
-    let subjects = "SELECT sum(abs(subjects - (SELECT count(DISTINCT s) FROM pos WHERE pos.p = predicates.p))) FROM predicates"
+    let subjects =
+      "SELECT sum(abs(subjects - (SELECT count(DISTINCT s) FROM pos WHERE pos.p = predicates.p))) FROM predicates"
     #expect(try store.database.integer(subjects) == 0)
   }
 }
