@@ -100,7 +100,7 @@ let package = Package(
         "Files",
       ]),
     .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "RDF", "Files", "XML"]),
-    .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
+    .testTarget(name: "CommandTests", dependencies: ["rapporteur", "QuadStore"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],
   swiftLanguageModes: [.v6],

@@ -50,7 +50,7 @@ struct IngestCommand: Command {
   func run() async -> ExitCode {
     await Session(common: common, command: IngestCommand.name, target: path).run(inputs) { knowledge, batch, summary in
       let store = try GraphStore(path: path, mode: .writing, base: base)
-      var writer = StoreWriter(store, console: batch.console)
+      var writer = try StoreWriter(store, console: batch.console)
       let known = readsAll ? [:] : try store.digests()
       let digests = StatementDigest(knowledge: knowledge)
       var unchanged = 0

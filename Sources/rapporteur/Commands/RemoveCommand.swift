@@ -56,7 +56,7 @@ struct RemoveCommand: Command {
         }
         return .incomplete
       }
-      let writer = StoreWriter(store, console: console)
+      let writer = try StoreWriter(store, console: console)
       try writer.update { update in
         for id in identifiers { try update.remove(statement: id) }
       }

@@ -53,8 +53,8 @@ struct ShowCommand: Command {
     let labelled = named.filter(\.isLabel).map(\.entity)
     // A name that is the label of one thing means that one, and not another that is called so too.
     if labelled.count == 1 { return try show(labelled[0], of: store, besides: named.map(\.entity)) }
-    var found = named.map(\.entity)
-    if found.isEmpty { found = try store.entities(withWordsOf: query) }
+    if labelled.isEmpty, named.count == 1 { return try show(named[0].entity, of: store, besides: []) }
+    let found = try store.entities(withWordsOf: query)
     if found.count == 1 { return try show(found[0], of: store, besides: []) }
     guard !found.isEmpty else { return try tellNothing(store) }
     list(found, "\(Printable.quoted(query)) may be one of these; name one, or its identifier:")
@@ -88,8 +88,10 @@ struct ShowCommand: Command {
   private func list(_ entities: [EntityName], _ head: String) {
     var lines = [head]
     for entity in entities.prefix(ShowCommand.listLimit) {
-      let day = entity.extent.map { ", " + $0.edtf } ?? ""
-      lines.append(Printable.text("  \(entity.label) (\(entity.kind.rawValue)\(day))  \(entity.id)"))
+      var facts = [entity.eventType?.rawValue ?? entity.kind.rawValue]
+      if let extent = entity.extent { facts.append(extent.edtf) }
+      if entity.kind != .statement { facts.append(Numbers.counted(entity.mentions, "mention")) }
+      lines.append(Printable.text("  \(entity.label) (\(facts.joined(separator: ", ")))  \(entity.id)"))
     }
     if entities.count > ShowCommand.listLimit {
       lines.append("  and \(Numbers.grouped(entities.count - ShowCommand.listLimit)) more")

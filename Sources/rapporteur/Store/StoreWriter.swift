@@ -20,7 +20,8 @@ struct StoreWriter {
 
   private static let countLimit = 256
   private static let sizeLimit = 4 << 20
-  private static let timeLimit = Duration.seconds(5)
+  /// The first transactions are short, so that even a run that is soon ended leaves something.
+  private static let (firstTimeLimit, timeLimit) = (Duration.milliseconds(250), Duration.seconds(4))
   /// How long another process is waited for, in milliseconds.
   private static let patience = 60_000
 
@@ -34,10 +35,13 @@ struct StoreWriter {
   private var waiting: [Entry] = []
   private var size = 0
   private var last = ContinuousClock.now
+  private var currentLimit = firstTimeLimit
 
-  init(_ store: GraphStore, console: Console) {
+  init(_ store: GraphStore, console: Console) throws {
     self.store = store
     self.console = console
+    // Soon enough to say that it waits.
+    try store.database.execute("PRAGMA busy_timeout = 1000")
   }
 
   /// Adds a statement; what has come together is written when it is enough.
@@ -45,7 +49,7 @@ struct StoreWriter {
     waiting.append(entry)
     size += entry.size
     if waiting.count >= StoreWriter.countLimit || size >= StoreWriter.sizeLimit
-      || last.duration(to: .now) >= StoreWriter.timeLimit
+      || last.duration(to: .now) >= currentLimit
     {
       try write()
     }
@@ -62,8 +66,8 @@ struct StoreWriter {
     do {
       try store.update(body)
     } catch let error as StoreError where error.isBusy {
-      console.say("waiting for another process that writes to \(Printable.text(store.database.path))")
       try store.database.execute("PRAGMA busy_timeout = \(StoreWriter.patience)")
+      console.say("waiting for another process that writes to \(Printable.text(store.database.path))")
       try store.update(body)
     }
   }
@@ -82,6 +86,7 @@ struct StoreWriter {
     added += new
     replaced += entries.count - new
     waiting.removeAll(keepingCapacity: true)
+    currentLimit = min(currentLimit * 2, StoreWriter.timeLimit)
     size = 0
   }
 }
