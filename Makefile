@@ -105,6 +105,13 @@ names-model: packages home ## Learn the weights of the name tagger from TRAINING
 	$(SWIFT) run -c release rapporteur-train names --gum $(TRAINING)/gum-train.conllu --ewt $(TRAINING)/ewt-train.conllu \
 	  --releases $(RELEASES) --development $(TRAINING)/gum-dev.conllu --output Models/names.model
 
+KILLS ?= 200
+SEED ?= 1
+
+.PHONY: soak
+soak: build ## Kill an ingest of RELEASES at KILLS (200) random moments; the store must be whole each time
+	$(PYTHON) Scripts/soak.py $(BINARY) $(RELEASES) --kills $(KILLS) --seed $(SEED)
+
 .PHONY: install
 install: build ## Put the program into PREFIX/bin (PREFIX=/usr/local) and list the libraries it needs
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/rapporteur"

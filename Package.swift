@@ -59,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: [
-        "Statements", "Extraction", "Exports", "Evaluation", "KnowledgeGraph", "Ontology", "Files", "Language", "RDF",
-        "PropertyGraph", "GraphFormats", "SPARQL", "QuadStore", "GraphStore",
+        "Statements", "Extraction", "Exports", "Evaluation", "GraphStore", "SPARQL", "KnowledgeGraph", "Ontology",
+        "Files", "Language", "RDF", "PropertyGraph", "GraphFormats", "QuadStore", "JSON",
       ]),
     // Writes Docs/codebook.md; no part of the product.
     .executableTarget(name: "codebook", dependencies: ["RDF"]),
@@ -104,7 +104,7 @@ let package = Package(
         "Files",
       ]),
     .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "QuadStore", "RDF", "Files", "XML"]),
-    .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
+    .testTarget(name: "CommandTests", dependencies: ["rapporteur", "QuadStore"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],
   swiftLanguageModes: [.v6],

@@ -45,7 +45,7 @@ struct Posts {
   }
 
   /// Hands over the memberships of a person.
-  func forEachMembership(of person: String, _ body: (Description) throws -> Void) throws {
+  func forEachMembership(of person: String, _ body: (Description) throws -> Void) rethrows {
     for holding in holdings[person, default: []].sorted() {
       var made = Description(.iri(resources.iri(holding.identifier)), types: [Names.membership])
       made.add(Names.member, .iri(resources.iri(holding.person)))
@@ -65,11 +65,15 @@ struct Posts {
   /// Hands over the offices.
   func forEachPost(_ body: (Description) throws -> Void) throws {
     for (post, label) in labels.sorted(by: { $0.key < $1.key }) {
-      var made = Description(.iri(resources.iri(post)), types: [Names.roleClass])
-      made.add(Vocabulary.RDFS.label, text: label)
-      try body(made)
+      try body(Posts.description(of: post, label: label, resources))
     }
   }
 
-  private static func post(_ role: String) -> String { "post/" + Identifier.slug(role) }
+  static func description(of post: String, label: String, _ resources: NodeResources) -> Description {
+    var made = Description(.iri(resources.iri(post)), types: [Names.roleClass])
+    made.add(Vocabulary.RDFS.label, text: label)
+    return made
+  }
+
+  static func post(_ role: String) -> String { "post/" + Identifier.slug(role) }
 }

@@ -14,7 +14,7 @@ struct Proof {
   }
 
   /// Hands over the passages of a statement in their order, then what it asserts.
-  func forEachPart(of statement: String, _ body: (Description) throws -> Void) throws {
+  func forEachPart(of statement: String, _ body: (Description) throws -> Void) rethrows {
     var last: String?
     for evidence in passages(of: statement).sorted() {
       // One record a stretch of text, even where two quotations of it should differ.

@@ -19,6 +19,12 @@ public struct RDFProjection {
     self.options = options
   }
 
+  init(_ graph: OrderedGraph, resources: NodeResources) {
+    self.resources = resources
+    self.graph = graph
+    options = ExportOptions(base: resources.names.base)
+  }
+
   /// Hands over the descriptions, one subject each.
   public func forEach(_ body: (Description) throws -> Void) throws {
     let facts = options.evidence == .passages ? StatementFacts(graph) : nil
@@ -38,12 +44,23 @@ public struct RDFProjection {
     let facts = StatementFacts(graph)
     try walk(facts, addingEdges: { $0.isBackground }) { statement in
       let name = Term.iri(resources.iri(statement))
-      try forEachEdgeGroup(of: statement, facts) { try body($0, name) }
-      guard options.evidence == .passages else { return }
-      try Proof(graph, facts, resources: resources).forEachPart(of: statement) { try body($0, name) }
+      try forEachSaid(by: statement, facts) { try body($0, name) }
     } body: {
       try body($0, nil)
     }
+  }
+
+  /// Hands over what a statement says: what stands in the graph that its IRI names.
+  func forEachSaid(by statement: String, _ body: (Description) throws -> Void) rethrows {
+    try forEachSaid(by: statement, StatementFacts(graph), body)
+  }
+
+  private func forEachSaid(
+    by statement: String, _ facts: StatementFacts, _ body: (Description) throws -> Void
+  ) rethrows {
+    try forEachEdgeGroup(of: statement, facts, body)
+    guard options.evidence == .passages else { return }
+    try Proof(graph, facts, resources: resources).forEachPart(of: statement, body)
   }
 
   /// Hands over the triples in the order of the descriptions.
@@ -105,7 +122,7 @@ public struct RDFProjection {
   /// Hands over the direct triples of the edges of one statement, by subject.
   private func forEachEdgeGroup(
     of statement: String, _ facts: StatementFacts, _ body: (Description) throws -> Void
-  ) throws {
+  ) rethrows {
     var open: Description?
     var last: Edge.Key?
     try facts.forEach(of: statement) { fact in

@@ -26,7 +26,9 @@ final class AssertionTable {
     findBackground = try prepare(
       """
       SELECT id FROM assertions WHERE subject_id = ?1 AND predicate = ?2 AND object_id = ?3 AND role = ?4
-        AND coalesce(statement_id, 0) = 0
+        AND statement_id IS NULL AND confidence = ?5 AND rule = ?6 AND speaker = ?7 AND post_status = ?8
+        AND participant_role = ?9 AND aspect = ?10 AND topic = ?11 AND phase = ?12
+        AND edtf IS ?13 AND begin IS ?14 AND end IS ?15
       """)
     insertBackground = try prepare("INSERT OR IGNORE INTO background(statement_id, assertion_id) VALUES(?1, ?2)")
     insertEvidence = try prepare("INSERT OR IGNORE INTO evidence VALUES(?1, ?2)")
@@ -57,12 +59,14 @@ final class AssertionTable {
     }
   }
 
-  /// Adds what the gazetteer says beside a statement; the same of many statements is one row, which goes with the last.
+  /// Adds what the gazetteer says beside a statement; the same of many statements is one row, which goes with
+  /// the last.
   func add(background edge: Edge, by statement: Int64, subject: Int64, object: Int64) throws {
     try findBackground.bind(1, subject)
     try findBackground.bind(2, edge.key.predicate.rawValue)
     try findBackground.bind(3, object)
     try findBackground.bind(4, edge.key.role)
+    try AssertionTable.bind(edge.claim, to: findBackground, from: 5)
     let known = try findBackground.step() ? findBackground.integer(0) : nil
     findBackground.reset()
     let assertion = try known ?? insert(edge, of: nil, subject: subject, object: object)
@@ -100,23 +104,36 @@ final class AssertionTable {
       """)
   }
 
+  /// The roles of posts that a statement, or the gazetteer beside it, tells of.
+  func roles(by statement: Int64) throws -> Set<String> {
+    let rows = try database.prepare(
+      """
+      SELECT role FROM assertions WHERE statement_id = \(statement) AND predicate = 'holdsPost' AND role <> ''
+      UNION SELECT role FROM background JOIN assertions ON assertions.id = assertion_id
+        WHERE background.statement_id = \(statement) AND predicate = 'holdsPost' AND role <> ''
+      """)
+    var roles: Set<String> = []
+    while try rows.step() { roles.insert(rows.text(0)) }
+    return roles
+  }
+
   private func insert(_ edge: Edge, of statement: Int64?, subject: Int64, object: Int64) throws -> Int64 {
-    let claim = edge.claim
     if let statement { try insertAssertion.bind(1, statement) } else { try insertAssertion.bindNull(1) }
     try insertAssertion.bind(2, subject)
     try insertAssertion.bind(3, edge.key.predicate.rawValue)
     try insertAssertion.bind(4, object)
     try insertAssertion.bind(5, edge.key.role)
-    try insertAssertion.bind(6, claim.confidence)
-    try insertAssertion.bind(7, claim.rule)
-    try insertAssertion.bind(8, claim.speaker)
-    try insertAssertion.bind(9, claim.postStatus)
-    try insertAssertion.bind(10, claim.participantRole)
-    try insertAssertion.bind(11, claim.aspect)
-    try insertAssertion.bind(12, claim.topic)
-    try insertAssertion.bind(13, claim.phase)
-    try insertAssertion.bind(14, claim.extent)
+    try AssertionTable.bind(edge.claim, to: insertAssertion, from: 6)
     try insertAssertion.run()
     return database.lastInsertedRow
+  }
+
+  private static func bind(_ claim: Claim, to statement: SQLStatement, from index: Int32) throws {
+    try statement.bind(index, claim.confidence)
+    let texts = [
+      claim.rule, claim.speaker, claim.postStatus, claim.participantRole, claim.aspect, claim.topic, claim.phase,
+    ]
+    for (offset, text) in texts.enumerated() { try statement.bind(index + 1 + Int32(offset), text) }
+    try statement.bind(index + 8, claim.extent)
   }
 }

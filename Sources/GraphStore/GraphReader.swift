@@ -23,6 +23,36 @@ struct GraphReader {
     return graph
   }
 
+  /// The graph of one statement, as it was put in; `nil` where it is not there.
+  func graph(ofStatement key: String) throws -> Graph? {
+    let find = try database.prepare("SELECT id FROM statements JOIN entities USING (id) WHERE key = ?1")
+    try find.bind(1, key)
+    guard try find.step() else { return nil }
+    let statement = find.integer(0)
+    var (nodes, keys): ([Int64: Node], [Int64: String]) = ([:], [:])
+    let rows = try database.prepare(
+      """
+      SELECT entity_id, key, count, content FROM mentions JOIN entities ON entities.id = entity_id
+        JOIN versions ON versions.id = version_id WHERE statement_id = \(statement)
+      """)
+    while try rows.step() {
+      let said = try NodeContent.decode(NodeContent.self, from: rows.text(3))
+      var node = try said.node(id: rows.text(1))
+      if !rows.isNull(2) { node.mentionsByStatement = [key: Int(rows.integer(2))] }
+      nodes[rows.integer(0)] = node
+      keys[rows.integer(0)] = node.id
+    }
+    try readAttestations(into: &nodes, where: "WHERE statement_id = \(statement)")
+    var graph = Graph()
+    for node in nodes.values { graph.insert(node) }
+    let evidence = try readEvidence(keys, where: "WHERE statement_id = \(statement)")
+    try forEachEdge("SELECT * FROM assertions WHERE statement_id = \(statement)", keys, evidence) { graph.insert($0) }
+    let beside =
+      "SELECT assertions.* FROM assertions JOIN background ON id = assertion_id WHERE background.statement_id = \(statement)"
+    try forEachEdge(beside, keys, [:]) { graph.insert($0) }
+    return graph
+  }
+
   /// Nodes by number, without mentions and attestations.
   private func bareNodes() throws -> [Int64: Node] {
     var nodes: [Int64: Node] = [:]
@@ -61,11 +91,11 @@ struct GraphReader {
     }
   }
 
-  private func readAttestations(into nodes: inout [Int64: Node]) throws {
+  private func readAttestations(into nodes: inout [Int64: Node], where condition: String = "") throws {
     let rows = try database.prepare(
       """
       SELECT event_id, rule, confidence, attestations.speaker, statement_id, start, end, quotation
-      FROM attestations JOIN passages ON passages.id = passage_id
+      FROM attestations JOIN passages ON passages.id = passage_id \(condition)
       """)
     while try rows.step() {
       guard let statement = nodes[rows.integer(4)]?.id else { continue }
@@ -76,11 +106,12 @@ struct GraphReader {
     }
   }
 
-  private func readEvidence(_ keys: [Int64: String]) throws -> [Int64: Set<Evidence>] {
+  private func readEvidence(_ keys: [Int64: String], where condition: String = "") throws -> [Int64: Set<Evidence>] {
     var evidence: [Int64: Set<Evidence>] = [:]
     let rows = try database.prepare(
       """
       SELECT assertion_id, statement_id, start, end, quotation FROM evidence JOIN passages ON passages.id = passage_id
+        \(condition)
       """)
     while try rows.step() {
       guard let statement = keys[rows.integer(1)] else { continue }
@@ -122,4 +153,24 @@ extension GraphStore {
   ///
   /// - Throws: ``GraphStoreError``, `StoreError`.
   public func graph() throws -> Graph { try GraphReader(database).whole() }
+
+  /// The graph of one statement, as it was put in; `nil` where the store does not have it.
+  ///
+  /// - Throws: ``GraphStoreError``, `StoreError`.
+  public func graph(ofStatement statement: String) throws -> Graph? {
+    try GraphReader(database).graph(ofStatement: statement)
+  }
+
+  /// The statements, in the order of their identifiers.
+  ///
+  /// - Throws: `StoreError`.
+  public func statements() throws -> [StoredStatement] {
+    let rows = try database.prepare("SELECT key, name, digest, origin FROM statements JOIN entities USING (id)")
+    var statements: [StoredStatement] = []
+    while try rows.step() {
+      statements.append(
+        StoredStatement(id: rows.text(0), name: rows.text(1), digest: rows.text(2), origin: rows.text(3)))
+    }
+    return statements.sorted { $0.id < $1.id }
+  }
 }

@@ -24,7 +24,8 @@ enum GraphSchema {
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, label TEXT NOT NULL, event_type TEXT,
       edtf TEXT, begin TEXT, end TEXT, attributes TEXT NOT NULL, mentions INTEGER NOT NULL);
     CREATE TABLE statements(
-      id INTEGER PRIMARY KEY REFERENCES entities(id), digest TEXT NOT NULL, origin TEXT NOT NULL);
+      id INTEGER PRIMARY KEY REFERENCES entities(id), digest TEXT NOT NULL, origin TEXT NOT NULL,
+      name TEXT NOT NULL);
     CREATE TABLE aliases(
       entity_id INTEGER NOT NULL REFERENCES entities(id), name TEXT NOT NULL, as_named INTEGER NOT NULL,
       PRIMARY KEY(entity_id, as_named, name)) WITHOUT ROWID;
@@ -46,10 +47,11 @@ enum GraphSchema {
       object_id INTEGER NOT NULL REFERENCES entities(id), role TEXT NOT NULL, confidence REAL NOT NULL,
       rule TEXT NOT NULL, speaker TEXT NOT NULL, post_status TEXT NOT NULL, participant_role TEXT NOT NULL,
       aspect TEXT NOT NULL, topic TEXT NOT NULL, phase TEXT NOT NULL, edtf TEXT, begin TEXT, end TEXT);
-    CREATE UNIQUE INDEX assertions_by_key
-      ON assertions(subject_id, predicate, object_id, role, coalesce(statement_id, 0));
+    CREATE UNIQUE INDEX assertions_by_key ON assertions(subject_id, predicate, object_id, role, statement_id);
     CREATE INDEX assertions_by_object ON assertions(object_id);
     CREATE INDEX assertions_by_statement ON assertions(statement_id);
+    CREATE INDEX assertions_by_role ON assertions(role) WHERE predicate = 'holdsPost';
+    CREATE TABLE offices(office TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY(office, role)) WITHOUT ROWID;
     CREATE TABLE background(
       assertion_id INTEGER NOT NULL REFERENCES assertions(id) ON DELETE CASCADE,
       statement_id INTEGER NOT NULL REFERENCES statements(id),

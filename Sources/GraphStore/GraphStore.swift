@@ -18,13 +18,14 @@ public final class GraphStore {
   public let quads: QuadStore
   /// How identifiers become IRIs.
   public let options: ExportOptions
+  let parts: ProjectionParts
 
   /// Opens a store; one that is opened for writing is made where there is none, and brought to the current version.
   ///
   /// - Parameter base: The base IRI of a new store; an existing one must have the same where it is given.
   /// - Throws: ``GraphStoreError``, `StoreError`.
   public init(path: String, mode: Database.Mode, base: String? = nil) throws {
-    database = try Database(path: path, mode: mode)
+    database = try GraphStore.open(path, mode)
     let version = try database.integer("PRAGMA user_version") ?? 0
     let application = try database.integer("PRAGMA application_id") ?? 0
     let isEmpty = try database.integer("SELECT count(*) FROM sqlite_schema") == 0
@@ -42,7 +43,16 @@ public final class GraphStore {
     guard try known.step() else { throw GraphStoreError.damaged("it names no base IRI") }
     options = ExportOptions(base: known.text(0))
     if let base, base != options.base { throw GraphStoreError.otherBase(path: path, base: options.base, asked: base) }
+    parts = try ProjectionParts(options: options)
     quads = try QuadStore(database)
+  }
+
+  private static func open(_ path: String, _ mode: Database.Mode) throws -> Database {
+    do {
+      return try Database(path: path, mode: mode)
+    } catch let error as StoreError where mode == .reading && error.isMissingFile {
+      throw GraphStoreError.missing(path: path)
+    }
   }
 
   private static func prepare(_ database: Database, from version: Int64, base: String) throws {
@@ -79,9 +89,42 @@ public final class GraphStore {
   /// - Throws: ``GraphStoreError``, `StoreError`, or what the body throws.
   public func update(_ body: (StoreUpdate) throws -> Void) throws {
     try database.transaction {
+      try database.execute("INSERT OR REPLACE INTO properties VALUES('statistics', 'stale')")
       let update = try StoreUpdate(self)
       try body(update)
       try update.finish()
     }
+  }
+
+  /// Reads in one transaction: all that the body reads is of the same moment, while another process writes.
+  ///
+  /// - Throws: `StoreError`, or what the body throws.
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try database.execute("BEGIN")
+    do {
+      let result = try body()
+      try database.execute("COMMIT")
+      return result
+    } catch {
+      try database.execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// Counts anew what the order of joins in queries is chosen from; once after many changes.
+  ///
+  /// - Throws: `StoreError`.
+  public func renewStatistics() throws {
+    try database.transaction {
+      try quads.renewStatistics()
+      try database.execute("DELETE FROM properties WHERE name = 'statistics'")
+    }
+  }
+
+  /// Whether the store changed since they were counted.
+  ///
+  /// - Throws: `StoreError`.
+  public func hasStaleStatistics() throws -> Bool {
+    try database.integer("SELECT count(*) FROM properties WHERE name = 'statistics'") == 1
   }
 }

@@ -2,6 +2,11 @@
 /// or pandas; Docs/store.md describes each column.
 enum GraphViews {
   static let sql = """
+    CREATE VIEW documents AS
+      SELECT key AS statement, name, label AS title, begin AS date, attributes ->> '$.url.text' AS url,
+        attributes ->> '$.forum.text' AS forum, origin,
+        (SELECT count(*) FROM assertions WHERE statement_id = statements.id) AS assertions
+      FROM statements JOIN entities USING (id);
     CREATE VIEW people AS
       SELECT key AS person, label AS name,
         (SELECT group_concat(name, ' | ') FROM (SELECT DISTINCT name FROM aliases WHERE entity_id = entities.id

@@ -1,10 +1,12 @@
 import KnowledgeGraph
 import QuadStore
+import RDF
 
 /// One change of a store: statements put in, put anew, or taken out; made by ``GraphStore/update(_:)``.
 public final class StoreUpdate {
   /// A node that the change touches.
   private struct Touched {
+    let key: String
     /// What is known of it, or `nil` where no statement speaks of it any more.
     var node: Node?
   }
@@ -20,13 +22,17 @@ public final class StoreUpdate {
   private var numbers: [String: Int64] = [:]
   private var touched: [Int64: Touched] = [:]
   private var versions: [NodeContent: Int64] = [:]
+  /// What each statement that was put or removed now says, as triples.
+  private var said: [String: [Triple]] = [:]
+  /// Roles of posts that were put or removed.
+  private var roles: Set<String> = []
 
   init(_ store: GraphStore) throws {
     self.store = store
     database = store.database
     entities = try EntityTable(database)
     assertions = try AssertionTable(database)
-    insertStatement = try database.prepare("INSERT INTO statements VALUES(?1, ?2, ?3)", isKept: true)
+    insertStatement = try database.prepare("INSERT INTO statements VALUES(?1, ?2, ?3, ?4)", isKept: true)
     insertVersion = try database.prepare("INSERT OR IGNORE INTO versions(content) VALUES(?1)", isKept: true)
     findVersion = try database.prepare("SELECT id FROM versions WHERE content = ?1", isKept: true)
     insertMention = try database.prepare("INSERT INTO mentions VALUES(?1, ?2, ?3, ?4)", isKept: true)
@@ -36,17 +42,19 @@ public final class StoreUpdate {
   ///
   /// - Parameters:
   ///   - statement: Identifier of the statement's node (`statement/000-osce-pc-1568`).
+  ///   - name: What the statement is called outside of the graph; the identifier where it is empty.
   ///   - graph: The graph of this statement alone.
   ///   - digest: What tells whether a later one is the same, such as a hash of the text.
   ///   - origin: Where it came from, for people.
   /// - Throws: ``GraphStoreError``, `StoreError`.
-  public func put(statement: String, graph: Graph, digest: String, origin: String) throws {
+  public func put(statement: String, name: String = "", graph: Graph, digest: String, origin: String) throws {
     try remove(statement: statement)
     guard let own = graph[statement] else { throw GraphStoreError.damaged("\(statement) is no node of its graph") }
     let id = try number(of: own)
     try insertStatement.bind(1, id)
     try insertStatement.bind(2, digest)
     try insertStatement.bind(3, origin)
+    try insertStatement.bind(4, name.isEmpty ? statement : name)
     try insertStatement.run()
     var passages: [Evidence: Int64] = [:]
     func passage(_ evidence: Evidence) throws -> Int64 {
@@ -81,7 +89,11 @@ public final class StoreUpdate {
         let proof = try edge.evidence.sorted().map { try passage($0) }
         try assertions.add(edge, of: id, subject: subject, object: object, passages: proof)
       }
+      if edge.key.predicate == .holdsPost, !edge.key.role.isEmpty { roles.insert(edge.key.role) }
     }
+    var triples: [Triple] = []
+    for part in store.parts.descriptions(saidBy: statement, in: graph) { part.forEachTriple { triples.append($0) } }
+    said[statement] = triples
   }
 
   /// Takes out a statement with all that it alone said; whether it was there.
@@ -93,25 +105,43 @@ public final class StoreUpdate {
       try database.integer("SELECT count(*) FROM statements WHERE id = \(id)") == 1
     else { return false }
     let rows = try database.prepare("SELECT entity_id, version_id FROM mentions WHERE statement_id = \(id)")
-    var said: [(entity: Int64, version: Int64)] = []
-    while try rows.step() { said.append((rows.integer(0), rows.integer(1))) }
+    var mentioned: [(entity: Int64, version: Int64)] = []
+    while try rows.step() { mentioned.append((rows.integer(0), rows.integer(1))) }
+    roles.formUnion(try assertions.roles(by: id))
+    said[statement] = []
     try assertions.remove(id)
     try database.execute("DELETE FROM mentions WHERE statement_id = \(id); DELETE FROM statements WHERE id = \(id)")
-    for version in Set(said.map(\.version)).sorted() {
+    for version in Set(mentioned.map(\.version)).sorted() {
       try database.execute(
         "DELETE FROM versions WHERE id = \(version) AND NOT EXISTS (SELECT 1 FROM mentions WHERE version_id = \(version))"
       )
     }
     versions.removeAll()
-    for entity in said.map(\.entity) { try forget(entity) }
+    for entity in mentioned.map(\.entity) { try forget(entity) }
     return true
   }
 
   /// Writes what all statements together now say of the nodes that the change touched.
   func finish() throws {
-    for (id, entity) in touched.sorted(by: { $0.key < $1.key }) {
+    let changed = touched.sorted { $0.key < $1.key }
+    for (id, entity) in changed {
       if let node = entity.node { try entities.save(node, as: id) } else { try entities.delete(id) }
     }
+    let quads = try QuadUpdate(store)
+    for (statement, triples) in said.sorted(by: { $0.key < $1.key }) {
+      try quads.renew(graphOf: statement, saying: triples)
+    }
+    var holders: [Int64: String] = [:]
+    for (id, entity) in changed {
+      try quads.renew(entity.node, key: entity.key, id: id)
+      holders[id] = entity.key
+      // A membership names the days of the statements that tell of it.
+      guard entity.node?.kind == .statement else { continue }
+      for holder in try quads.postHolders(by: id) { holders[holder.id] = holder.key }
+    }
+    for (id, key) in holders.sorted(by: { $0.key < $1.key }) { try quads.renewMemberships(of: key, id: id) }
+    try quads.renewOffices(of: roles)
+    try quads.finish()
   }
 
   /// Takes in what a statement says of a node; its number.
@@ -127,7 +157,7 @@ public final class StoreUpdate {
     } else {
       var known = try entities.load(id)
       known.merge(bare)
-      touched[id] = Touched(node: known)
+      touched[id] = Touched(key: node.id, node: known)
     }
     return id
   }
@@ -142,7 +172,7 @@ public final class StoreUpdate {
       let said = try NodeContent.decode(NodeContent.self, from: rows.text(0)).node(id: key)
       if left?.merge(said) == nil { left = said }
     }
-    touched[id] = Touched(node: left)
+    touched[id] = Touched(key: key, node: left)
   }
 
   private func number(of node: Node) throws -> Int64 {

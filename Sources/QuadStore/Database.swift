@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// A connection to an SQLite database; closed when it goes.
 ///
@@ -6,7 +7,7 @@ import CSQLite
 public final class Database {
   /// How a file is opened.
   public enum Mode: Sendable {
-    /// What is there is read; nothing is written.
+    /// What is there is read; no statement writes.
     case reading
     /// What is there is read and written; what is not there is made.
     case writing
@@ -29,22 +30,48 @@ public final class Database {
   /// - Throws: ``StoreError``.
   public init(path: String, mode: Mode, waits: Int32 = 5_000) throws {
     self.path = path
+    handle = try Database.open(path, mode, waits)
+    // A hostile file is data, not code: its views and triggers call nothing of ours.
+    rapporteur_sqlite_set(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    rapporteur_sqlite_set(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    if mode == .reading { try execute("PRAGMA query_only = ON") }
+  }
+
+  private static func open(_ path: String, _ mode: Mode, _ waits: Int32) throws -> OpaquePointer {
+    guard mode == .reading, path != memory else {
+      return try open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, waits)
+    }
+    // Who may write takes the files of the journal away after the last reader; SQLite falls back to reading where the
+    // file may not be written.
+    let handle = try open(path, SQLITE_OPEN_READWRITE, waits)
+    let code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
+    guard code & 0xFF == SQLITE_CANTOPEN, access(path + "-wal", F_OK) != 0 else { return handle }
+    // Nothing can be made beside the file, so nobody writes to it either (SQLite, "Read-Only WAL-Mode Databases").
+    sqlite3_close_v2(handle)
+    var uri = "file:"
+    for byte in path.utf8 {
+      let isPlain =
+        byte == 0x2F || byte == 0x2E || byte == 0x2D || byte == 0x5F
+        || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      let digits = String(byte, radix: 16)
+      uri += isPlain ? String(Unicode.Scalar(byte)) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+    }
+    return try open(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, waits, naming: path)
+  }
+
+  private static func open(
+    _ name: String, _ flags: Int32, _ waits: Int32, naming path: String? = nil
+  ) throws -> OpaquePointer {
     var opened: OpaquePointer?
-    let flags =
-      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-      | (mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       // A handle that could not open its file is still to be closed (SQLite, sqlite3_open).
       sqlite3_close_v2(opened)
-      throw StoreError(code: code, message: "cannot be opened (\(message))", path: path)
+      throw StoreError(code: code, message: "cannot be opened (\(message))", path: path ?? name)
     }
-    handle = opened
-    sqlite3_busy_timeout(handle, waits)
-    // A hostile file is data, not code: its views and triggers call nothing of ours.
-    rapporteur_sqlite_set(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    rapporteur_sqlite_set(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    sqlite3_busy_timeout(opened, waits)
+    return opened
   }
 
   deinit { sqlite3_close_v2(handle) }

@@ -150,5 +150,5 @@ public final class QuadLoader {
 
 extension QuadLoader.Row {
   /// Subject, predicate, object become predicate, object, subject, and so on round.
-  fileprivate var rotated: QuadLoader.Row { QuadLoader.Row(a: b, b: c, c: a) }
+  var rotated: QuadLoader.Row { QuadLoader.Row(a: b, b: c, c: a) }
 }

@@ -103,6 +103,11 @@ public final class QuadStore {
     Int(try database.integer("SELECT coalesce(sum(triples), 0) FROM predicates") ?? 0)
   }
 
+  /// Counts the triples, subjects and objects of each predicate anew, from which the order of joins is chosen.
+  ///
+  /// - Throws: ``StoreError``.
+  public func renewStatistics() throws { try Statistics.renew(in: database) }
+
   /// Number of quads in named graphs.
   ///
   /// - Throws: ``StoreError``.

@@ -22,11 +22,18 @@ public struct StoreError: Error, Hashable, Sendable {
     self.path = path
   }
 
+  /// Whether another process is writing.
+  public var isBusy: Bool { code == SQLITE_BUSY || code == SQLITE_LOCKED }
+
+  /// Whether there is no file that could be opened.
+  public var isMissingFile: Bool { code == SQLITE_CANTOPEN }
+
   /// What the user can do about it, or `nil` where there is nothing to say.
   public var advice: String? {
     switch code {
     case SQLITE_BUSY, SQLITE_LOCKED: "another process is writing to it; try again when it is done"
     case SQLITE_FULL: "free space on the disk; what was there before is intact"
+    case SQLITE_IOERR: "the disk failed, or the file may grow no further; what was there before is intact"
     case SQLITE_READONLY, SQLITE_PERM: "check the permissions of the file and of its folder"
     case SQLITE_CANTOPEN: "check the path and the permissions of its folder"
     case SQLITE_NOTADB: "this is no store; name another file"

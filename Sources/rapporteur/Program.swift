@@ -14,8 +14,8 @@ enum Program {
 
   /// The commands, in the order of the help.
   static let commands: [any Command.Type] = [
-    ExportCommand.self, QueryCommand.self, ConvertCommand.self, AnnotateCommand.self, EvaluateCommand.self,
-    SampleCommand.self, AgreementCommand.self,
+    ExportCommand.self, ConvertCommand.self, IngestCommand.self, RemoveCommand.self, QueryCommand.self,
+    ShowCommand.self, AnnotateCommand.self, EvaluateCommand.self, SampleCommand.self, AgreementCommand.self,
   ]
 
   private static let options: [OptionSpecification] = [

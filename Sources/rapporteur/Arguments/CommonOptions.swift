@@ -8,7 +8,7 @@ struct CommonOptions: Sendable {
   /// Folders of further ontology files.
   let ontologyFolders: [String]
   /// What identifiers are appended to.
-  let baseIRI: String
+  var baseIRI: String
   /// Whether only errors are told.
   let isQuiet: Bool
 

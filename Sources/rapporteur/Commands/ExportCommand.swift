@@ -1,5 +1,6 @@
 import Exports
 import Files
+import GraphStore
 import KnowledgeGraph
 import Ontology
 
@@ -9,8 +10,8 @@ struct ExportCommand: Command {
   static let purpose = "Writes the knowledge graph of statements."
   static let operands = "INPUT… [--to DIR] [options]"
   static let notes = """
-    INPUT is a file (text, Markdown, HTML, JSON Lines), a folder, or - for standard input. Files of other kinds in \
-    folders are skipped.
+    INPUT is a file (text, Markdown, HTML, JSON Lines), a folder, - for standard input, or a store that 'rapporteur \
+    ingest' made. Files of other kinds in folders are skipped.
 
     graph.rdf (RDF/XML) and graph.graphml (GraphML) go into the target folder, with manifest.json, which says what they \
     were made from. The same statements give the same bytes, in any order and with any number of jobs.
@@ -37,18 +38,38 @@ struct ExportCommand: Command {
   func run() async -> ExitCode {
     let session = Session(common: request.common, command: ExportCommand.name, target: request.target)
     return await session.run(
-      request.inputs, prepare: { try GraphFiles.checkTarget(request.target) }
+      request.stores.others, prepare: { try GraphFiles.checkTarget(request.target) }
     ) { knowledge, batch, summary in
-      var outputs = GraphFiles(request: request, interruption: batch.interruption)
-      let files =
-        if request.isPerStatement {
-          try await writeEach(knowledge, batch, &outputs, &summary)
-        } else {
-          try await writeWhole(knowledge, batch, &outputs, &summary)
-        }
+      let (stores, base) = try request.stores.open(base: request.base)
+      var outputs = GraphFiles(request: request.based(on: base), interruption: batch.interruption)
+      var files = request.stores.files
+      if request.isPerStatement {
+        for store in stores { try writeEach(of: store, batch, &outputs, &summary) }
+        files += try await writeEach(knowledge, batch, &outputs, &summary)
+      } else {
+        files += try await writeWhole(stores, knowledge, batch, &outputs, &summary)
+      }
       if summary.statements == 0 { summary.failures.append("no statements, so no graph") }
       guard summary.graphs > 0 else { return }
       try outputs.writeManifest(of: files, knowledge: knowledge, counts: summary.counts)
+    }
+  }
+
+  /// Writes a graph a statement of a store.
+  private func writeEach(
+    of store: GraphStore, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
+  ) throws {
+    // One transaction, so that all are of the same moment while another process writes.
+    try store.reading {
+      for statement in try store.statements() {
+        try batch.interruption.check()
+        guard let graph = try store.graph(ofStatement: statement.id) else { continue }
+        summary.statements += 1
+        let content = outputs.content(of: graph)
+        let name = OutputName.path(for: statement.name)
+        let results = outputs.formats.map { format in Result { try outputs.write(content, as: format, name: name) } }
+        try take(results, of: content, name, batch, &outputs, &summary)
+      }
     }
   }
 
@@ -68,9 +89,16 @@ struct ExportCommand: Command {
 
   /// Merges the graphs of all statements, and writes the whole, all formats at once.
   private func writeWhole(
-    _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles, _ summary: inout Summary
+    _ stores: [GraphStore], _ knowledge: KnowledgeBase, _ batch: Batch, _ outputs: inout GraphFiles,
+    _ summary: inout Summary
   ) async throws -> [InputFile] {
     var whole = Graph()
+    for store in stores {
+      try store.reading {
+        whole.merge(try store.graph())
+        summary.statements += try store.digests().count
+      }
+    }
     let files = try await batch.run(
       knowledge: knowledge, allowsRepeatedIDs: false, summary: &summary, make: { $0.graph(of: $1) },
       receive: { product, _ in whole.merge(product.value) })

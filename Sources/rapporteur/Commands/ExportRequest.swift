@@ -12,6 +12,10 @@ struct ExportRequest: Sendable {
 
   /// Files, folders, or `-`.
   let inputs: [String]
+  /// Stores among them, and the rest.
+  let stores: StoreInputs
+  /// The base IRI that was asked for.
+  let base: String?
   /// Folder of the outputs.
   let target: String
   /// Formats to write.
@@ -35,7 +39,7 @@ struct ExportRequest: Sendable {
   /// Whether what the gazetteer adds is written.
   let hasBackground: Bool
   /// The options of every command.
-  let common: CommonOptions
+  private(set) var common: CommonOptions
 
   /// The table entries.
   static let specifications: [OptionSpecification] =
@@ -64,6 +68,8 @@ struct ExportRequest: Sendable {
     let command = ExportCommand.name
     inputs = arguments.operands
     guard !inputs.isEmpty else { throw UsageError("no INPUT given", command: command) }
+    stores = StoreInputs(inputs)
+    base = arguments.last("base-iri")
     target = arguments.last("to") ?? "Exports"
     guard !target.isEmpty else { throw UsageError("--to needs the name of a folder", command: command) }
     let named = try Choice.list(
@@ -90,6 +96,14 @@ struct ExportRequest: Sendable {
     }
     hasBackground = !arguments.has("no-background")
     common = try CommonOptions(arguments, command: command)
+  }
+
+  /// The same with another base IRI.
+  func based(on base: String?) -> ExportRequest {
+    guard let base else { return self }
+    var request = self
+    request.common.baseIRI = base
+    return request
   }
 
   /// The options that bear on the content, by name, for the manifest.

@@ -49,6 +49,13 @@ enum StandardStream: Sendable {
     }
   }
 
+  /// Columns of the terminal that standard output is, or 80 where it is none.
+  static var outputWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Writes a message to standard error.
   static func tell(_ text: String) {
     do throws(Failure) {

@@ -14,6 +14,8 @@ struct Summary: Sendable {
   var skipped = 0
   /// Graphs written.
   var graphs = 0
+  /// Further lines, after the count of statements.
+  var notes: [String] = []
   /// What failed, each with where, what and what to do.
   var failures: [String] = []
 
@@ -35,10 +37,11 @@ struct Summary: Sendable {
   ///   - seconds: how long it took.
   ///   - target: the folder written to, or `nil` for standard output.
   func lines(seconds: Double, target: String?) -> [String] {
-    var lines = [
-      "\(Numbers.counted(statements, "statement")) in \(Numbers.tenths(seconds)) s"
-        + (target.map { " → \(Printable.text($0))" } ?? "")
-    ]
+    var lines =
+      [
+        "\(Numbers.counted(statements, "statement")) in \(Numbers.tenths(seconds)) s"
+          + (target.map { " → \(Printable.text($0))" } ?? "")
+      ] + notes
     if graphs > 0 {
       let kinds = NodeKind.allCases.compactMap { kind in
         nodes[kind].map { Numbers.counted($0, kind.rawValue, plural: kind.plural) }
