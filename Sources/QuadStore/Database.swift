@@ -19,6 +19,9 @@ public final class Database {
   /// The file, or ``memory``.
   public let path: String
 
+  /// What functions of ours share; it goes with the connection.
+  public var companion: AnyObject?
+
   let handle: OpaquePointer
   /// What a function of ours threw, until the statement that called it ends.
   var thrown: (any Error)?

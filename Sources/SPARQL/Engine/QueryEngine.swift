@@ -20,8 +20,6 @@ public final class QueryEngine {
   public let store: QuadStore
   /// What queries may take.
   public var options: QueryOptions
-  /// The run that functions of SQL belong to.
-  weak var current: QueryRun?
 
   /// Makes an engine.
   public init(_ store: QuadStore, options: QueryOptions = QueryOptions()) {

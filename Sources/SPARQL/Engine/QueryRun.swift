@@ -17,9 +17,15 @@ final class QueryRun {
   var failure: (any Error)?
   /// The statements of SQL made so far, where they are wanted.
   var statements: [String]?
-  var functions: FunctionTable
+  /// The expressions that statements of SQL call back for, by number.
+  var callbacks: [RowExpression] = []
+  /// The tests of texts that statements of SQL call, by number.
+  var textTests: [TextTest] = []
+  /// The number of the run among those of the connection.
+  private(set) var number: Int64 = 0
 
   var knownGraphs: [Int64]?
+  private(set) lazy var statistics = MatchStatistics(database, pool)
 
   private let deadline: ContinuousClock.Instant?
   private var ticks = 0
@@ -46,8 +52,7 @@ final class QueryRun {
       defaultGraph = .stored
       namedGraphs = nil
     }
-    functions = FunctionTable()
-    engine.current = self
+    number = try FunctionRegistry.of(database).insert(self)
   }
 
   /// Runs a part of the query under its time limit.

@@ -4,13 +4,14 @@ import RDF
 ///
 /// What depends on one variable alone is computed once for each of its values.
 final class RowExpression {
-  private let run: QueryRun
+  /// The run keeps those that SQL calls.
+  private unowned let run: QueryRun
   private let expression: Expression
   private let places: [Variable: Int]
   private let evaluator: ExpressionEvaluator<EngineSolution>
   private let column: Int?
   private let isVariable: Bool
-  private var tests: [Int64: Bool] = [:]
+  private var tests: [Int64: Bool?] = [:]
   private var values: [Int64: Int64] = [:]
   private static let capacity = 1 << 16
 
@@ -26,14 +27,17 @@ final class RowExpression {
   }
 
   /// Whether it is true for a row; an error is not.
-  func passes(_ row: RowStream.Row) throws -> Bool {
+  func passes(_ row: RowStream.Row) throws -> Bool { try truth(row) ?? false }
+
+  /// Its truth value for a row; `nil` for an error.
+  func truth(_ row: RowStream.Row) throws -> Bool? {
     if let column, let known = tests[row[column]] { return known }
     run.context.beginSolution()
-    let result = try evaluator.passes(expression, in: EngineSolution(places: places, row: row, run: run))
+    let result = try evaluator.truth(of: expression, in: EngineSolution(places: places, row: row, run: run))
     if let failure = run.failure { throw failure }
     if let column {
       if tests.count >= RowExpression.capacity { tests.removeAll(keepingCapacity: true) }
-      tests[row[column]] = result
+      tests.updateValue(result, forKey: row[column])
     }
     return result
   }

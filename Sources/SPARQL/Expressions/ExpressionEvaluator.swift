@@ -49,10 +49,17 @@ public struct ExpressionEvaluator<Row: Solution> {
   ///
   /// - Throws: What ends the query, never ``ExpressionError``.
   public func passes(_ condition: Expression, in row: Row) throws -> Bool {
+    try truth(of: condition, in: row) ?? false
+  }
+
+  /// The effective boolean value of an expression, or `nil` for an error (section 17.2.2).
+  ///
+  /// - Throws: What ends the query, never ``ExpressionError``.
+  public func truth(of condition: Expression, in row: Row) throws -> Bool? {
     do {
       return try isTrue(condition, in: row)
     } catch is ExpressionError {
-      return false
+      return nil
     }
   }
 

@@ -70,6 +70,11 @@ final class XPathRegex {
     return try text.withUTF8 { try match($0, from: 0) > 0 }
   }
 
+  /// Whether the pattern matches anywhere in a text of UTF-8.
+  ///
+  /// - Throws: ``RegexLimitError``.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) throws -> Bool { try match(text, from: 0) > 0 }
+
   /// How many groups the last match set, 0 for no match.
   private func match(_ text: UnsafeBufferPointer<UInt8>, from start: Int) throws -> Int32 {
     // PCRE2 wants an address even for no bytes.
