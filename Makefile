@@ -72,6 +72,21 @@ bench: packages home ## Measure speed and memory
 # Development data that stand beside the checkout and are no part of it.
 SHARED ?= ../shared
 
+# Folders of twelve queries and of the graphs g1m.nt and g5m.nt, and endpoints that hold these graphs, where there are any.
+QUERIES ?= $(SHARED)/peers/queries
+GRAPHS ?= .build/graphs
+ENDPOINTS ?=
+
+.PHONY: bench-sparql
+bench-sparql: packages home $(VENV)/installed ## Measure queries beside other engines (GRAPHS=DIR, ENDPOINTS="URL URL")
+	$(SWIFT) build -c release --product bench
+	$(VENV)/bin/python Benchmarks/bench_sparql.py --bench .build/release/bench --queries "$(QUERIES)" \
+	  $(foreach size,1 5,--graph "$(GRAPHS)/g$(size)m.nt") $(foreach url,$(ENDPOINTS),--endpoint "$(url)")
+
+.PHONY: differential
+differential: build $(VENV)/installed ## Hold 2,000 generated queries against another engine
+	$(VENV)/bin/python Tests/Compatibility/differential.py --program $(BINARY) --count 2000
+
 .PHONY: evaluate
 evaluate: build ## Measure how well statements are read (own set; development data where they are)
 	@echo "== Statements of Samples/, our own annotation"

@@ -6,7 +6,9 @@ a process of their own, once in memory and once on disk, an endpoint over HTTP. 
 milliseconds with what is demanded and whether it is met, and exits with 1 where something is not.
 
   bench_sparql.py --bench .build/release/bench --queries DIR --graph g1m.nt [--graph g5m.nt]
-                  [--endpoint URL of the graph's endpoint, one for each --graph; "" for none] [--runs 5]
+                  [--endpoint URL of the graph's endpoint, one for each --graph; "" for none] [--runs 5] [--processor]
+
+With --processor the times are those of the processor, where others use the machine too; an endpoint's stay as they are.
 """
 import argparse
 import glob
@@ -114,8 +116,16 @@ def measured(command):
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
 
 
+KEY = "milliseconds"
+
+
 def median(measure):
-    return statistics.median(measure["milliseconds"])
+    return statistics.median(measure.get(KEY) or measure["milliseconds"])
+
+
+def rate(engine):
+    """Thousands of triples loaded in a second."""
+    return engine["triples"] / engine["loadSeconds" if KEY == "milliseconds" else "loadProcessorSeconds"] / 1e3
 
 
 def mean(ratios):
@@ -166,7 +176,7 @@ def report(graph, engines):
             ours["name"], ours["rows"], " | ".join(cells), median(ours) / best, "yes" if same else "NO"))
     print("\n| | %s |\n| --- |%s" % (" | ".join(names), " --- |" * len(names)))
     rows = [
-        ("load, k triples/s", lambda e: "%.0f" % (e["triples"] / e["loadSeconds"] / 1e3) if "triples" in e else ""),
+        ("load, k triples/s", lambda e: "%.0f" % rate(e) if "triples" in e else ""),
         ("load, processor seconds", lambda e: "%.1f" % e["loadProcessorSeconds"] if "triples" in e else ""),
         ("peak memory, MB", lambda e: "%.0f" % e["peakMegabytes"] if "peakMegabytes" in e else ""),
         ("bytes a triple", lambda e: "%.0f" % (e["bytes"] / e["triples"]) if e.get("bytes") else ""),
@@ -185,7 +195,7 @@ def report(graph, engines):
         if "Virtuoso" in engines:
             demands.append(("geometric mean, %s : Virtuoso" % mine, ratio(mine, "Virtuoso"), "≤", 1.0))
     demands += [
-        ("load on disk, k triples/s", disk["triples"] / disk["loadSeconds"] / 1e3, "≥", 250),
+        ("load on disk, k triples/s", rate(disk), "≥", 250),
         ("memory with the store on disk, MB", disk["peakMegabytes"], "≤", 500),
         ("bytes a triple", disk["bytes"] / disk["triples"], "≤", 120),
     ]
@@ -210,7 +220,10 @@ def main():
     parser.add_argument("--endpoint", action="append", default=[])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--scratch", help="folder for the stores")
+    parser.add_argument("--processor", action="store_true")
     arguments = parser.parse_args()
+    global KEY
+    KEY = "processorMilliseconds" if arguments.processor else "milliseconds"
     is_met = True
     for index, graph in enumerate(arguments.graph):
         url = arguments.endpoint[index] if index < len(arguments.endpoint) else ""

@@ -26,7 +26,8 @@ import Testing
     var description: String { arguments.joined(separator: " ") }
   }
 
-  private static let names = "PREFIX ex: <https://example.org/> SELECT ?name ?age { ?s ex:name ?name OPTIONAL { ?s ex:age ?age } } ORDER BY ?name"
+  private static let names =
+    "PREFIX ex: <https://example.org/> SELECT ?name ?age { ?s ex:name ?name OPTIONAL { ?s ex:age ?age } } ORDER BY ?name"
 
   static let answers: [Case] = [
     Case(arguments: ["--data", "a.ttl", "--file", "q.rq"], answer: "?name\n\"Nora Østby\"\n\"Łukasz\"\n"),
@@ -41,9 +42,10 @@ import Testing
       answer: """
         {"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"1",\
         "datatype":"http://www.w3.org/2001/XMLSchema#integer"}}]}}
+
         """),
     Case(arguments: ["ASK {}"], answer: "true\n"),
-    Case(arguments: ["ASK { ?s ?p ?o }", "--results", "json"], answer: "{\"head\":{},\"boolean\":false}"),
+    Case(arguments: ["ASK { ?s ?p ?o }", "--results", "json"], answer: "{\"head\":{},\"boolean\":false}\n"),
     Case(
       arguments: ["ASK {}", "--results", "csv"], answer: "true\n",
       notes: "note: csv cannot say what ASK gives; written as table\n"),
@@ -53,8 +55,6 @@ import Testing
     Case(
       arguments: ["--data", "b.trig", "SELECT ?g ?n { GRAPH ?g { ?s <https://example.org/name> ?n } }"],
       answer: "?g\t?n\n<https://example.org/g>\t\"Kofi\"\n"),
-    Case(
-      arguments: ["--named", "https://example.org/a=b=c", "SELECT * { GRAPH ?g { ?s ?p ?o } }", "--quiet"], answer: ""),
     Case(
       arguments: ["--data", "c.nt", "--data", "d.nt", "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"],
       answer: "?n\n2\n"),
@@ -66,11 +66,12 @@ import Testing
       answer: "<a:s> <a:p> \"somebody\" .\n"),
     Case(
       arguments: ["--data", "c.nt", "CONSTRUCT { <a:s> <a:p> ?o } { ?s ?p ?o }", "--results", "csv"],
-      answer: "<a:s> <a:p> \"somebody\" .\n",
-      notes: "note: csv cannot say what CONSTRUCT and DESCRIBE gives; written as turtle\n"),
+      answer: "\n<a:s> <a:p> \"somebody\" .\n",
+      notes: "note: csv cannot say what CONSTRUCT or DESCRIBE gives; written as turtle\n"),
   ]
 
-  @Test(arguments: answers.filter { !$0.answer.isEmpty }) func anAnswerHasTheFormatAskedForOrAFitOne(case: Case) throws {
+  @Test(arguments: answers) func anAnswerHasTheFormatAskedForOrAFitOne(case: Case) throws
+  {
     try TemporaryFolder.with { folder in
       try TemporaryFolder.fill(folder, Self.files)
       let run = try BuiltProgram.run(["query"] + `case`.arguments, in: folder)
@@ -84,7 +85,8 @@ import Testing
     Case(arguments: ["ASK", "{}"], answer: "one query only; put it into quotes"),
     Case(arguments: ["ASK {}", "--file", "q.rq"], answer: "give a query or --file, not both"),
     Case(arguments: ["ASK {}", "--data", "a.ttl", "--store", "s.db"], answer: "--store and --data exclude each other"),
-    Case(arguments: ["ASK {}", "--results", "jsn"], answer: "--results knows no 'jsn', only table, csv, tsv, json, xml"),
+    Case(
+      arguments: ["ASK {}", "--results", "jsn"], answer: "--results knows no 'jsn', only table, csv, tsv, json, xml"),
     Case(arguments: ["ASK {}", "--named", "a.ttl"], answer: "--named takes IRI=FILE, not 'a.ttl'"),
     Case(arguments: ["ASK {}", "--time-limit", "0"], answer: "--time-limit takes a number of seconds above 0"),
     Case(arguments: ["ASK {}", "--row-limit", "x"], answer: "--row-limit takes a whole number from 0 up, not 'x'"),
@@ -104,7 +106,7 @@ import Testing
   static let failures: [Case] = [
     Case(
       arguments: ["--file", "bad.rq"],
-      answer: "error: bad.rq, line 2, column 3: unexpected oops\n  \toops\n  \t^\nexpected "),
+      answer: "error: bad.rq, line 2, column 3: unexpected oops\n  \t\toops }\n  \t\t^\nexpected "),
     Case(arguments: ["SELECT ?x { ?x rap:y 1 }"], answer: "error: line 1, column 16: "),
     Case(arguments: ["--file", "none.rq"], answer: "error: none.rq: no such file"),
     Case(arguments: ["--data", "bad.ttl", "ASK {}"], answer: "error: bad.ttl:1:"),
@@ -112,7 +114,8 @@ import Testing
     Case(arguments: ["--data", "none.ttl", "ASK {}"], answer: "error: none.ttl: no such file"),
     Case(arguments: ["--store", "none.db", "ASK {}"], answer: "error: none.db"),
     Case(arguments: ["SELECT * { SERVICE <a:b> { ?s ?p ?o } }"], answer: "error: SERVICE <a:b> is not asked"),
-    Case(arguments: ["--data", "c.nt", "--row-limit", "0", "SELECT * { ?s ?p ?o }"], answer: "error: the answer has more"),
+    Case(
+      arguments: ["--data", "c.nt", "--row-limit", "0", "SELECT * { ?s ?p ?o }"], answer: "error: the answer has more"),
   ]
 
   @Test(arguments: failures) func whatCannotBeAnsweredIsNamedAndLeavesNoFile(bad: Case) throws {
@@ -121,7 +124,7 @@ import Testing
       let before = try TemporaryFolder.contents(folder)
       let run = try BuiltProgram.run(["query"] + bad.arguments + ["--output", "answer"], in: folder)
       #expect(run.exitCode == 1 && run.output.isEmpty)
-      #expect(run.messages.replacing("\t\t", with: "\t").hasPrefix(bad.answer), "\(run.messages)")
+      #expect(run.messages.hasPrefix(bad.answer), "\(run.messages)")
       #expect(try TemporaryFolder.contents(folder) == before)
     }
   }
@@ -130,14 +133,16 @@ import Testing
     try TemporaryFolder.with { folder in
       let rows = 400_000
       let values = (0..<1_000).map(String.init).joined(separator: " ")
-      try TemporaryFolder.fill(folder, ["q.rq": "SELECT * { VALUES ?a { \(values) } VALUES ?b { \(values) } } LIMIT \(rows)"])
+      try TemporaryFolder.fill(
+        folder, ["q.rq": "SELECT * { VALUES ?a { \(values) } VALUES ?b { \(values) } } LIMIT \(rows)"])
       let query = ["query", "--file", "q.rq", "--results", "json"]
       let run = try BuiltProgram.run(query, in: folder)
       #expect(run.exitCode == 0 && run.output.count > 16 << 20)
       #expect(run.output.split(separator: UInt8(ascii: "b")).count > rows)
-      #expect(run.output.suffix(3) == Array("]}}".utf8))
+      #expect(run.output.suffix(4) == Array("]}}\n".utf8))
       let file = try BuiltProgram.run(query + ["--output", "answer.json"], in: folder)
-      #expect(file.exitCode == 0 && Array(try Data(contentsOf: folder.appending(path: "answer.json"))) == run.output)
+      #expect(file.exitCode == 0)
+      #expect(try Array(Data(contentsOf: folder.appending(path: "answer.json"))) == run.output)
       let limited = try BuiltProgram.run(query + ["--row-limit", "\(rows - 1)"], in: folder)
       #expect(limited.exitCode == 1 && limited.output.isEmpty)
     }

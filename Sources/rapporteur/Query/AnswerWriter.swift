@@ -67,7 +67,7 @@ struct AnswerWriter {
     let declared = prefixes.filter { !known.contains($0.namespace) }
     var conversion = RDFConversion(to: syntax, prefixes: declared) { output }
     while let quad = try graph.next() { try quad.withBytes { try conversion.take($0) } }
-    return fallback(to: .graph(syntax), form: "CONSTRUCT and DESCRIBE") + (try conversion.finish())
+    return fallback(to: .graph(syntax), form: "CONSTRUCT or DESCRIBE") + (try conversion.finish())
   }
 
   private func fallback(to format: AnswerFormat, form: String) -> [String] {
