@@ -110,8 +110,11 @@ final class PathSearch {
   private func step(_ node: Int64, _ predicate: Int64, isTurned: Bool) throws -> [Int64] {
     guard node > 0, predicate > 0 else { return [] }
     let (given, wanted) = isTurned ? ("o", "s") : ("s", "o")
+    // A triple of several graphs is one step.
+    var distinct = ""
+    if case .merged = graph { distinct = "DISTINCT " }
     let statement = try statement(
-      "SELECT DISTINCT \(wanted) FROM \(table(isTurned ? .object : .subject)) WHERE \(given) = ?1 AND p = ?2\(condition)"
+      "SELECT \(distinct)\(wanted) FROM \(table(isTurned ? .object : .subject)) WHERE \(given) = ?1 AND p = ?2\(condition)"
     )
     try statement.bind(1, node)
     try statement.bind(2, predicate)
@@ -121,10 +124,12 @@ final class PathSearch {
   private func steps(_ node: Int64, not excluded: [IRI], isTurned: Bool) throws -> [Int64] {
     guard node > 0 else { return [] }
     let (given, wanted) = isTurned ? ("o", "s") : ("s", "o")
+    var distinct = ""
+    if case .merged = graph { distinct = "DISTINCT " }
     let numbers = try excluded.map { try run.pool.id(of: .iri($0)) }.filter { $0 > 0 }.map(String.init)
     let statement = try statement(
       """
-      SELECT \(wanted) FROM (SELECT DISTINCT s, p, o FROM \(table(isTurned ? .objectAny : .subject))
+      SELECT \(wanted) FROM (SELECT \(distinct)s, p, o FROM \(table(isTurned ? .objectAny : .subject))
       WHERE \(given) = ?1 AND p NOT IN (\(numbers.joined(separator: ",")))\(condition))
       """)
     try statement.bind(1, node)
