@@ -32,6 +32,13 @@ final class PathSearch {
     }
   }
 
+  /// The pairs of nodes that a pattern joins, given ends.
+  func pairs(_ pattern: PathPattern, from: Int64?, to: Int64?) throws -> () throws -> (Int64, Int64)? {
+    let from = try from ?? pattern.subject.term.map { try run.pool.id(of: $0) }
+    let to = try to ?? pattern.object.term.map { try run.pool.id(of: $0) }
+    return try pairs(pattern.path, from: from, to: to)
+  }
+
   /// The pairs of nodes that a path joins; `nil` stands for any node.
   private func pairs(_ path: PropertyPath, from: Int64?, to: Int64?) throws -> () throws -> (Int64, Int64)? {
     // From the end that is given.
