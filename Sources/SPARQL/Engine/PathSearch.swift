@@ -34,8 +34,13 @@ final class PathSearch {
 
   /// The pairs of nodes that a pattern joins, given ends.
   func pairs(_ pattern: PathPattern, from: Int64?, to: Int64?) throws -> () throws -> (Int64, Int64)? {
-    let from = try from ?? pattern.subject.term.map { try run.pool.id(of: $0) }
-    let to = try to ?? pattern.object.term.map { try run.pool.id(of: $0) }
+    let subject = try pattern.subject.term.map { try run.pool.id(of: $0) }
+    let object = try pattern.object.term.map { try run.pool.id(of: $0) }
+    // A path of no steps joins a node of the graph with itself, and a constant; no other value of a variable.
+    for (given, other) in [(from, object), (to, subject)] {
+      if let given, given != other, try !isNode(given) { return { nil } }
+    }
+    let (from, to) = (from ?? subject, to ?? object)
     return try pairs(pattern.path, from: from, to: to)
   }
 
@@ -141,6 +146,17 @@ final class PathSearch {
       """)
     try statement.bind(1, node)
     return try self.numbers(statement)
+  }
+
+  private func isNode(_ id: Int64) throws -> Bool {
+    guard id > 0 else { return false }
+    let statement = try statement(
+      """
+      SELECT 1 WHERE EXISTS (SELECT 1 FROM \(table(.subject)) WHERE s = ?1\(condition)) \
+      OR EXISTS (SELECT 1 FROM \(table(.objectAny)) WHERE o = ?1\(condition))
+      """)
+    try statement.bind(1, id)
+    return try !numbers(statement).isEmpty
   }
 
   /// Every subject and object once.
