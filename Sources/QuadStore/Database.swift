@@ -118,6 +118,12 @@ public final class Database {
     }
   }
 
+  /// Whether a transaction has begun that has not ended.
+  public var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Ends a transaction that has only read; of that nothing can go wrong that matters.
+  public func endReading() { sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+
   /// Number of rows that the last statement changed.
   public var changes: Int64 { sqlite3_changes64(handle) }
 

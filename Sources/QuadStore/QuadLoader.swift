@@ -3,7 +3,8 @@ import RDF
 /// Adds quads to a store in bulk: numbers their terms, sorts them, and inserts each order from its start to its end.
 ///
 /// Everything happens in the transaction that the caller has begun (``Database/transaction(_:)``): without one, each row
-/// would be brought to the disk by itself. A triple that is there already is not added again.
+/// would be brought to the disk by itself. A triple that is there already is not added again. Language tags become small
+/// letters, which RDF 1.1 Concepts, section 3.3, has for their value.
 public final class QuadLoader {
   /// Quads kept in memory before they are inserted.
   private static let batch = 8 << 20
@@ -54,7 +55,7 @@ public final class QuadLoader {
     count += 1
     let row = Row(
       a: try number(TermKey(quad.subject)), b: try number(TermKey(iri: quad.predicate)),
-      c: try number(TermKey(quad.object)))
+      c: try quad.object.withSmallTag { try number(TermKey($0)) })
     if let graph = quad.graph {
       named.append((try number(TermKey(graph)), row))
     } else {

@@ -66,11 +66,11 @@ public final class QuadStore {
     }
   }
 
-  /// The number of a term, or `nil` where the store has no such term.
+  /// The number of a term, or `nil` where the store has no such term; the letters of language tags may be large or small.
   ///
   /// - Throws: ``StoreError``.
   public func id(of term: Term) throws -> TermID? {
-    try term.withBytes { try id(of: TermKey($0)) }
+    try term.withBytes { try $0.withSmallTag { try id(of: TermKey($0)) } }
   }
 
   func id(of key: TermKey) throws -> TermID? {

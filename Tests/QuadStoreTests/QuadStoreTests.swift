@@ -7,7 +7,7 @@ import Testing
   static let terms: [Term] = [
     .iri("https://example.org/a"), .iri("https://example.org/é"), .blank("b0"), .literal(Literal("")),
     .literal(Literal("plain")), .literal(Literal("plain", language: "en")),
-    .literal(Literal("plain", language: "en-GB")),
+    .literal(Literal("plain", language: "en-gb")),
     .literal(Literal("1", datatype: Vocabulary.XSD.integer)), .literal(Literal("01", datatype: Vocabulary.XSD.integer)),
     .literal(Literal("https://example.org/a")), .literal(Literal("line\nbreak \u{0} and “quotes”")),
     .literal(Literal("e\u{301}")), .literal(Literal("\u{E9}")),
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Term.iri("https://example.org/b"), .blank("b1"), .literal(Literal("plain", language: "EN")),
+    Term.iri("https://example.org/b"), .blank("b1"), .literal(Literal("plain", language: "fr")),
     .literal(Literal("plain", datatype: Vocabulary.XSD.date)), .literal(Literal("b0")),
   ])
   func whatWasNotLoadedHasNoNumber(term: Term) throws {
@@ -78,5 +78,14 @@ import Testing
     #expect(try counts.step())
     #expect((0..<3).map { counts.integer($0) } == [3, 2, 2])
     #expect(try !counts.step())
+  }
+
+  @Test func tagsInLargeAndSmallLettersAreOne() throws {
+    let subject = Term.iri("https://example.org/s")
+    let store = try Self.store(
+      ["en-GB", "EN-gb"].map { Quad(Triple(subject, "https://example.org/p", .literal(Literal("x", language: $0)))) })
+    #expect(try store.tripleCount() == 1)
+    let id = try #require(try store.id(of: .literal(Literal("x", language: "En-Gb"))))
+    #expect(try store.term(id) == .literal(Literal("x", language: "en-gb")))
   }
 }

@@ -32,6 +32,18 @@ final class PathSearch {
     }
   }
 
+  /// The pairs of nodes that a pattern joins, given ends.
+  func pairs(_ pattern: PathPattern, from: Int64?, to: Int64?) throws -> () throws -> (Int64, Int64)? {
+    let subject = try pattern.subject.term.map { try run.pool.id(of: $0) }
+    let object = try pattern.object.term.map { try run.pool.id(of: $0) }
+    // A path of no steps joins a node of the graph with itself, and a constant; no other value of a variable.
+    for (given, other) in [(from, object), (to, subject)] {
+      if let given, given != other, try !isNode(given) { return { nil } }
+    }
+    let (from, to) = (from ?? subject, to ?? object)
+    return try pairs(pattern.path, from: from, to: to)
+  }
+
   /// The pairs of nodes that a path joins; `nil` stands for any node.
   private func pairs(_ path: PropertyPath, from: Int64?, to: Int64?) throws -> () throws -> (Int64, Int64)? {
     // From the end that is given.
@@ -110,8 +122,11 @@ final class PathSearch {
   private func step(_ node: Int64, _ predicate: Int64, isTurned: Bool) throws -> [Int64] {
     guard node > 0, predicate > 0 else { return [] }
     let (given, wanted) = isTurned ? ("o", "s") : ("s", "o")
+    // A triple of several graphs is one step.
+    var distinct = ""
+    if case .merged = graph { distinct = "DISTINCT " }
     let statement = try statement(
-      "SELECT DISTINCT \(wanted) FROM \(table(isTurned ? .object : .subject)) WHERE \(given) = ?1 AND p = ?2\(condition)"
+      "SELECT \(distinct)\(wanted) FROM \(table(isTurned ? .object : .subject)) WHERE \(given) = ?1 AND p = ?2\(condition)"
     )
     try statement.bind(1, node)
     try statement.bind(2, predicate)
@@ -121,14 +136,27 @@ final class PathSearch {
   private func steps(_ node: Int64, not excluded: [IRI], isTurned: Bool) throws -> [Int64] {
     guard node > 0 else { return [] }
     let (given, wanted) = isTurned ? ("o", "s") : ("s", "o")
+    var distinct = ""
+    if case .merged = graph { distinct = "DISTINCT " }
     let numbers = try excluded.map { try run.pool.id(of: .iri($0)) }.filter { $0 > 0 }.map(String.init)
     let statement = try statement(
       """
-      SELECT \(wanted) FROM (SELECT DISTINCT s, p, o FROM \(table(isTurned ? .objectAny : .subject))
+      SELECT \(wanted) FROM (SELECT \(distinct)s, p, o FROM \(table(isTurned ? .objectAny : .subject))
       WHERE \(given) = ?1 AND p NOT IN (\(numbers.joined(separator: ",")))\(condition))
       """)
     try statement.bind(1, node)
     return try self.numbers(statement)
+  }
+
+  private func isNode(_ id: Int64) throws -> Bool {
+    guard id > 0 else { return false }
+    let statement = try statement(
+      """
+      SELECT 1 WHERE EXISTS (SELECT 1 FROM \(table(.subject)) WHERE s = ?1\(condition)) \
+      OR EXISTS (SELECT 1 FROM \(table(.objectAny)) WHERE o = ?1\(condition))
+      """)
+    try statement.bind(1, id)
+    return try !numbers(statement).isEmpty
   }
 
   /// Every subject and object once.

@@ -1,7 +1,19 @@
 import RDF
 
 extension QueryRun {
+  /// Branches of a union over which a join is distributed.
+  private static let branchLimit = 8
+
   func join(_ left: Algebra, _ right: Algebra, in graph: ActiveGraph) throws -> RowStream {
+    if let branches = try distributed(left, right, in: graph) { return try union(branches, in: graph) }
+    if let bound = try BoundPattern(self, right, with: left, columns: left.variables, in: graph) {
+      return bound.joined(
+        self, try stream(left, in: graph).selecting(left.variables), keepsAll: false, test: nil)
+    }
+    if let bound = try BoundPattern(self, left, with: right, columns: right.variables, in: graph) {
+      return bound.joined(
+        self, try stream(right, in: graph).selecting(right.variables), keepsAll: false, test: nil)
+    }
     let index = try JoinIndex(self, right, left, in: graph)
     let rows = try stream(left, in: graph)
     let matching = index.matching(rows.columns)
@@ -22,6 +34,15 @@ extension QueryRun {
   func leftJoin(
     _ left: Algebra, _ right: Algebra, _ condition: Expression?, in graph: ActiveGraph
   ) throws -> RowStream {
+    if let bound = try BoundPattern(self, right, with: left, columns: left.variables, in: graph) {
+      let columns = left.variables
+      let test = condition.map {
+        RowExpression(
+          self, $0, columns: columns + bound.columns.filter { !columns.contains($0) }, in: graph)
+      }
+      return bound.joined(
+        self, try stream(left, in: graph).selecting(columns), keepsAll: true, test: test.map { $0.passes })
+    }
     let index = try JoinIndex(self, right, left, in: graph)
     let rows = try stream(left, in: graph)
     let matching = index.matching(rows.columns)
@@ -38,6 +59,23 @@ extension QueryRun {
       waiting.reverse()
       return waiting.popLast() ?? row + padding
     }
+  }
+
+  /// The branches of a union, each joined with the other side, where one statement answers each of them.
+  private func distributed(_ left: Algebra, _ right: Algebra, in graph: ActiveGraph) throws -> [Algebra]? {
+    func branches(_ algebra: Algebra) -> [Algebra] {
+      if case .union(let first, let second) = algebra { return branches(first) + branches(second) }
+      return [algebra]
+    }
+    let (mine, theirs) = (branches(left), branches(right))
+    guard (mine.count == 1) != (theirs.count == 1), max(mine.count, theirs.count) <= QueryRun.branchLimit else {
+      return nil
+    }
+    let joined = mine.flatMap { first in theirs.map { Algebra.join(first, $0) } }
+    for pattern in joined {
+      guard try Flattening(self).conjunction(of: pattern, in: graph) != nil else { return nil }
+    }
+    return joined
   }
 
   func minus(_ left: Algebra, _ right: Algebra, in graph: ActiveGraph) throws -> RowStream {

@@ -198,7 +198,7 @@ extension QueryRun {
 
   // MARK: Operators of several patterns
 
-  private func union(_ branches: [Algebra], in graph: ActiveGraph) throws -> RowStream {
+  func union(_ branches: [Algebra], in graph: ActiveGraph) throws -> RowStream {
     var columns: [Variable] = []
     for branch in branches {
       for variable in branch.variables where !columns.contains(variable) { columns.append(variable) }

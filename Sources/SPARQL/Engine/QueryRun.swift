@@ -27,6 +27,7 @@ final class QueryRun {
   var knownGraphs: [Int64]?
   private(set) lazy var statistics = MatchStatistics(database, pool)
 
+  private let snapshot: Snapshot
   private let deadline: ContinuousClock.Instant?
   private var ticks = 0
 
@@ -37,6 +38,7 @@ final class QueryRun {
     self.query = query
     let options = engine.options
     account = MemoryAccount(limit: options.memoryLimit)
+    snapshot = try Snapshot(engine.store.database)
     let pool = TermPool(engine.store, account: account)
     self.pool = pool
     context = EvaluationContext(base: query.base, now: now)
@@ -83,7 +85,9 @@ final class QueryRun {
   /// The answer, by the form of the query.
   func result() throws -> QueryResult {
     switch query.form {
-    case .ask: return .boolean(try stream(query.algebra, in: defaultGraph).next() != nil)
+    case .ask:
+      defer { snapshot.end() }
+      return .boolean(try stream(query.algebra, in: defaultGraph).next() != nil)
     case .select(let columns):
       let rows = try stream(query.algebra, in: defaultGraph).selecting(columns)
       return .solutions(
@@ -140,7 +144,10 @@ final class QueryRun {
     let limit = engine.options.rowLimit
     return {
       try self.limited {
-        guard let row = try pull() else { return nil }
+        guard let row = try pull() else {
+          self.snapshot.end()
+          return nil
+        }
         count += 1
         if let limit, count > limit { throw QueryError.rowLimit(limit) }
         return row

@@ -1,7 +1,7 @@
 import RDF
 
 /// A term with what its place in the order of terms depends on, for those who compare it often.
-struct OrderKey {
+final class OrderKey {
   let term: Term
   let value: Value
   let rank: Int

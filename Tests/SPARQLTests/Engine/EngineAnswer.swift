@@ -20,7 +20,22 @@ enum EngineAnswer {
   static func answer(
     _ query: Query, over store: QuadStore, options: QueryOptions = QueryOptions()
   ) throws -> ReferenceResult {
-    switch try QueryEngine(store, options: options).run(query) {
+    try answer(query, by: QueryEngine(store, options: options))
+  }
+
+  /// The dataset that a query names, out of one.
+  static func dataset(of query: Query, in dataset: ReferenceDataset) -> ReferenceDataset {
+    guard let named = query.dataset else { return dataset }
+    var result = ReferenceDataset()
+    for graph in named.defaultGraphs {
+      for triple in dataset.graph(.iri(graph))?.triples ?? [] { result.defaultGraph.insert(triple) }
+    }
+    result.named = named.namedGraphs.map { (.iri($0), dataset.graph(.iri($0)) ?? IndexedGraph()) }
+    return result
+  }
+
+  static func answer(_ query: Query, by engine: QueryEngine, now: Term? = nil) throws -> ReferenceResult {
+    switch try engine.run(query, now: now) {
     case .boolean(let truth): return .boolean(truth)
     case .solutions(let solutions):
       var rows: [Bindings] = []
