@@ -10,6 +10,9 @@ import RDF
 /// try loader.finish()
 /// ```
 public final class QuadStore {
+  /// Pages of a file that are kept in memory at most.
+  private static let cacheKibibytes = 200_000
+
   /// The connection; tables of others may live in the same file.
   public let database: Database
 
@@ -21,6 +24,8 @@ public final class QuadStore {
   /// - Throws: ``StoreError``.
   public init(_ database: Database) throws {
     self.database = database
+    // Kibibytes, taken as they are needed: SQLite's own two megabytes would be read over and over.
+    try database.execute("PRAGMA cache_size = -\(QuadStore.cacheKibibytes)")
     findTerm = try database.prepare("SELECT text, datatype, language FROM terms WHERE id = ?1", isKept: true)
     findNumber = try database.prepare(
       """
