@@ -42,6 +42,7 @@ extension GraphStore {
 }
 
 extension CalendarDay: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "a day" }
 
   /// The day of a literal of `xsd:date` or `xsd:dateTime`, in its own time zone.

@@ -15,4 +15,17 @@ import Testing
       #expect(check.exitCode == 0, "\(check.text)\(check.messages)")
     }
   }
+
+  @Test func generatedQueriesHaveTheAnswersOfAnotherEngine() throws {
+    let python = BuiltProgram.root.appending(path: ".venv/bin/python")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python.path), "there is no .venv; run the tests with 'make test'")
+    let check = try BuiltProgram.launch(
+      python,
+      [
+        "Tests/Compatibility/differential.py", "--program", BuiltProgram.executable.path, "--count", "200", "--seed",
+        "7",
+      ], in: BuiltProgram.root)
+    #expect(check.exitCode == 0, "\(check.text)\(check.messages)")
+  }
 }

@@ -70,8 +70,7 @@ import Testing
       notes: "note: csv cannot say what CONSTRUCT or DESCRIBE gives; written as turtle\n"),
   ]
 
-  @Test(arguments: answers) func anAnswerHasTheFormatAskedForOrAFitOne(case: Case) throws
-  {
+  @Test(arguments: answers) func anAnswerHasTheFormatAskedForOrAFitOne(case: Case) throws {
     try TemporaryFolder.with { folder in
       try TemporaryFolder.fill(folder, Self.files)
       let run = try BuiltProgram.run(["query"] + `case`.arguments, in: folder)

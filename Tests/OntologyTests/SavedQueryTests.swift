@@ -35,7 +35,9 @@ struct SavedQueryTests {
 
   @Test(
     "A header that lacks a part is an error that names the file",
-    arguments: ["SELECT * {}", "# Title\nSELECT * {}", "# T\n#\n# N\n#\n# name: x\nSELECT * {}", "# T\n#\n# N\n#\n# a b\n"])
+    arguments: [
+      "SELECT * {}", "# Title\nSELECT * {}", "# T\n#\n# N\n#\n# name: x\nSELECT * {}", "# T\n#\n# N\n#\n# a b\n",
+    ])
   func badHeadersAreErrors(text: String) {
     let error = #expect(throws: OntologyError.self) { try SavedQuery(name: "mine", text: text) }
     #expect(error?.description.contains("mine.rq: ") == true)

@@ -18,7 +18,10 @@ public struct QueryRows: RandomAccessCollection, Sendable {
     self.rows = rows
   }
 
+  /// The position of the first row.
   public var startIndex: Int { 0 }
+  /// The position behind the last row.
   public var endIndex: Int { rows.count }
+  /// The row at a position.
   public subscript(position: Int) -> QueryRow { QueryRow(terms: rows[position], columns: places) }
 }

@@ -16,6 +16,7 @@ public protocol TermReadable {
 }
 
 extension String: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "a text" }
 
   /// The text of the term: lexical form, IRI, or label.
@@ -23,6 +24,7 @@ extension String: TermReadable {
 }
 
 extension Int: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "a whole number" }
 
   /// The value of a literal of `xsd:integer` or a type derived from it.
@@ -35,6 +37,7 @@ extension Int: TermReadable {
 }
 
 extension Double: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "a number" }
 
   /// The value of a numeric literal of any type, rounded where it has more digits.
@@ -47,6 +50,7 @@ extension Double: TermReadable {
 }
 
 extension Bool: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "a truth value" }
 
   /// The value of a literal of `xsd:boolean`.
@@ -61,6 +65,7 @@ extension Bool: TermReadable {
 }
 
 extension IRI: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "an IRI" }
 
   /// The IRI itself.
@@ -71,6 +76,7 @@ extension IRI: TermReadable {
 }
 
 extension Term: TermReadable {
+  /// What messages call it.
   public static var termDescription: String { "a term" }
 
   /// The term itself.

@@ -31,7 +31,8 @@ import Testing
 
   @Test func cellsAreReadAsWhatTheyAre() throws {
     let row = try row(
-      "?s ex:name ?name ; ex:age ?age ; ex:height ?height ; ex:weight ?weight ; ex:isHere ?here OPTIONAL { ?s ex:no ?no }")
+      "?s ex:name ?name ; ex:age ?age ; ex:height ?height ; ex:weight ?weight ; ex:isHere ?here OPTIONAL { ?s ex:no ?no }"
+    )
     #expect(try row["s", as: IRI.self] == "https://example.org/nora")
     #expect(try row["name", as: String.self] == "Nora")
     #expect(try row["age", as: Int.self] == 41)
