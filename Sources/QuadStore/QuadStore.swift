@@ -18,6 +18,7 @@ public final class QuadStore {
 
   private let findTerm: SQLStatement
   private let findNumber: SQLStatement
+  private var datatypes: [Int64: IRI] = [:]
 
   /// Uses the tables of quads of a database, which are there.
   ///
@@ -65,10 +66,18 @@ public final class QuadStore {
     case .literal:
       if !findTerm.isNull(2) { return .literal(Literal(text, language: findTerm.text(2))) }
       if findTerm.isNull(1) { return .literal(Literal(text)) }
-      let datatype = TermID(rawValue: findTerm.integer(1))
+      let datatype = findTerm.integer(1)
       findTerm.reset()
-      return .literal(Literal(text, datatype: IRI(try self.term(datatype).text)))
+      return .literal(Literal(text, datatype: try self.datatype(datatype)))
     }
+  }
+
+  private func datatype(_ id: Int64) throws -> IRI {
+    if let known = datatypes[id] { return known }
+    let datatype = IRI(try term(TermID(rawValue: id)).text)
+    // There are few; a store that has more does without.
+    if datatypes.count < 1_000 { datatypes[id] = datatype }
+    return datatype
   }
 
   /// The number of a term, or `nil` where the store has no such term; the letters of language tags may be large or small.

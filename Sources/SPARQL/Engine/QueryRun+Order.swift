@@ -16,7 +16,7 @@ extension QueryRun {
       while let row = try rows.next() {
         try self.tick()
         self.context.beginSolution()
-        try sort.add(row, keys: keys.map { try $0.value(row) })
+        try sort.add(row, keys)
       }
       let result = RowStream(rows.columns, rows: try sort.finish())
       sorted = result
@@ -48,13 +48,21 @@ final class Sorting {
     self.limit = limit
   }
 
-  func add(_ row: RowStream.Row, keys: [Int64]) throws {
-    let entry = Entry(keys: keys, number: count, row: row)
+  func add(_ row: RowStream.Row, _ expressions: [RowExpression]) throws {
     count += 1
+    guard let first = try expressions.first?.value(row) else {
+      return entries.append(Entry(keys: [], number: count, row: row))
+    }
+    if let worst, first != worst.keys[0] {
+      // Most rows of a long stream are told to be behind the last one by their first key.
+      let order = OrderKey.compare(try key(first), try key(worst.keys[0]))
+      if isDescending[0] ? order < 0 : order > 0 { return }
+    }
+    let entry = Entry(keys: [first] + (try expressions.dropFirst().map { try $0.value(row) }), number: count, row: row)
     if let worst, try !precedes(entry, worst) { return }
     entries.append(entry)
     guard let limit, limit < 1 << 20 else {
-      try run.account.add((row.count + keys.count) * 8 + 112)
+      try run.account.add((row.count + entry.keys.count) * 8 + 112)
       return
     }
     if entries.count >= max(limit * 2, 64) {
