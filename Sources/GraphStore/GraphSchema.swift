@@ -25,7 +25,7 @@ enum GraphSchema {
       edtf TEXT, begin TEXT, end TEXT, attributes TEXT NOT NULL, mentions INTEGER NOT NULL);
     CREATE TABLE statements(
       id INTEGER PRIMARY KEY REFERENCES entities(id), digest TEXT NOT NULL, origin TEXT NOT NULL,
-      name TEXT NOT NULL);
+      name TEXT NOT NULL, url TEXT, forum TEXT);
     CREATE TABLE aliases(
       entity_id INTEGER NOT NULL REFERENCES entities(id), name TEXT NOT NULL, as_named INTEGER NOT NULL,
       PRIMARY KEY(entity_id, as_named, name)) WITHOUT ROWID;

@@ -32,7 +32,7 @@ public final class StoreUpdate {
     database = store.database
     entities = try EntityTable(database)
     assertions = try AssertionTable(database)
-    insertStatement = try database.prepare("INSERT INTO statements VALUES(?1, ?2, ?3, ?4)", isKept: true)
+    insertStatement = try database.prepare("INSERT INTO statements VALUES(?1, ?2, ?3, ?4, ?5, ?6)", isKept: true)
     insertVersion = try database.prepare("INSERT OR IGNORE INTO versions(content) VALUES(?1)", isKept: true)
     findVersion = try database.prepare("SELECT id FROM versions WHERE content = ?1", isKept: true)
     insertMention = try database.prepare("INSERT INTO mentions VALUES(?1, ?2, ?3, ?4)", isKept: true)
@@ -55,6 +55,8 @@ public final class StoreUpdate {
     try insertStatement.bind(2, digest)
     try insertStatement.bind(3, origin)
     try insertStatement.bind(4, name.isEmpty ? statement : name)
+    try insertStatement.bind(5, optional: own.attributes["url"]?.text)
+    try insertStatement.bind(6, optional: own.attributes["forum"]?.text)
     try insertStatement.run()
     var passages: [Evidence: Int64] = [:]
     func passage(_ evidence: Evidence) throws -> Int64 {
