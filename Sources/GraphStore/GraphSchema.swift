@@ -69,8 +69,9 @@ enum GraphSchema {
     CREATE INDEX attestations_by_passage ON attestations(passage_id);
     """
 
-  /// Full text: names of entities, a row each with the entity's number as its rowid, and passages. SQLite's FTS5 with
-  /// diacritics folded, so that "Antonio" finds "António".
+  /// Full text: names of entities, a row each with the entity's number as its rowid, and passages.
+  ///
+  /// SQLite's FTS5 with diacritics folded, so that "Antonio" finds "António".
   private static let search = """
     CREATE VIRTUAL TABLE name_search USING fts5(names, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
     CREATE VIRTUAL TABLE passage_search USING fts5(
