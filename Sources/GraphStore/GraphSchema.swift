@@ -38,6 +38,7 @@ enum GraphSchema {
       count INTEGER, version_id INTEGER NOT NULL REFERENCES versions(id),
       PRIMARY KEY(statement_id, entity_id)) WITHOUT ROWID;
     CREATE INDEX mentions_by_entity ON mentions(entity_id);
+    CREATE INDEX mentions_by_version ON mentions(version_id);
     CREATE TABLE passages(
       id INTEGER PRIMARY KEY, statement_id INTEGER NOT NULL REFERENCES statements(id), start INTEGER NOT NULL,
       end INTEGER NOT NULL, quotation TEXT NOT NULL, UNIQUE(statement_id, start, end, quotation));
