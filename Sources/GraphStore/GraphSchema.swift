@@ -25,7 +25,7 @@ enum GraphSchema {
       edtf TEXT, begin TEXT, end TEXT, attributes TEXT NOT NULL, mentions INTEGER NOT NULL);
     CREATE TABLE statements(
       id INTEGER PRIMARY KEY REFERENCES entities(id), digest TEXT NOT NULL, origin TEXT NOT NULL,
-      name TEXT NOT NULL);
+      name TEXT NOT NULL, url TEXT, forum TEXT);
     CREATE TABLE aliases(
       entity_id INTEGER NOT NULL REFERENCES entities(id), name TEXT NOT NULL, as_named INTEGER NOT NULL,
       PRIMARY KEY(entity_id, as_named, name)) WITHOUT ROWID;
@@ -38,6 +38,7 @@ enum GraphSchema {
       count INTEGER, version_id INTEGER NOT NULL REFERENCES versions(id),
       PRIMARY KEY(statement_id, entity_id)) WITHOUT ROWID;
     CREATE INDEX mentions_by_entity ON mentions(entity_id);
+    CREATE INDEX mentions_by_version ON mentions(version_id);
     CREATE TABLE passages(
       id INTEGER PRIMARY KEY, statement_id INTEGER NOT NULL REFERENCES statements(id), start INTEGER NOT NULL,
       end INTEGER NOT NULL, quotation TEXT NOT NULL, UNIQUE(statement_id, start, end, quotation));
@@ -69,8 +70,9 @@ enum GraphSchema {
     CREATE INDEX attestations_by_passage ON attestations(passage_id);
     """
 
-  /// Full text: names of entities, a row each with the entity's number as its rowid, and passages. SQLite's FTS5 with
-  /// diacritics folded, so that "Antonio" finds "António".
+  /// Full text: names of entities, a row each with the entity's number as its rowid, and passages.
+  ///
+  /// SQLite's FTS5 with diacritics folded, so that "Antonio" finds "António".
   private static let search = """
     CREATE VIRTUAL TABLE name_search USING fts5(names, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
     CREATE VIRTUAL TABLE passage_search USING fts5(

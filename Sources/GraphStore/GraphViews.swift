@@ -3,8 +3,7 @@
 enum GraphViews {
   static let sql = """
     CREATE VIEW documents AS
-      SELECT key AS statement, name, label AS title, begin AS date, attributes ->> '$.url.text' AS url,
-        attributes ->> '$.forum.text' AS forum, origin,
+      SELECT key AS statement, name, label AS title, begin AS date, url, forum, origin,
         (SELECT count(*) FROM assertions WHERE statement_id = statements.id) AS assertions
       FROM statements JOIN entities USING (id);
     CREATE VIEW people AS

@@ -9,6 +9,8 @@ public final class StoreUpdate {
     let key: String
     /// What is known of it, or `nil` where no statement speaks of it any more.
     var node: Node?
+    /// Whether something was taken away from it, so that what is left is to be gathered anew.
+    var isStale = false
   }
 
   private let store: GraphStore
@@ -32,7 +34,7 @@ public final class StoreUpdate {
     database = store.database
     entities = try EntityTable(database)
     assertions = try AssertionTable(database)
-    insertStatement = try database.prepare("INSERT INTO statements VALUES(?1, ?2, ?3, ?4)", isKept: true)
+    insertStatement = try database.prepare("INSERT INTO statements VALUES(?1, ?2, ?3, ?4, ?5, ?6)", isKept: true)
     insertVersion = try database.prepare("INSERT OR IGNORE INTO versions(content) VALUES(?1)", isKept: true)
     findVersion = try database.prepare("SELECT id FROM versions WHERE content = ?1", isKept: true)
     insertMention = try database.prepare("INSERT INTO mentions VALUES(?1, ?2, ?3, ?4)", isKept: true)
@@ -55,6 +57,8 @@ public final class StoreUpdate {
     try insertStatement.bind(2, digest)
     try insertStatement.bind(3, origin)
     try insertStatement.bind(4, name.isEmpty ? statement : name)
+    try insertStatement.bind(5, optional: own.attributes["url"]?.text)
+    try insertStatement.bind(6, optional: own.attributes["forum"]?.text)
     try insertStatement.run()
     var passages: [Evidence: Int64] = [:]
     func passage(_ evidence: Evidence) throws -> Int64 {
@@ -104,9 +108,14 @@ public final class StoreUpdate {
     guard let id = try entities.id(of: statement),
       try database.integer("SELECT count(*) FROM statements WHERE id = \(id)") == 1
     else { return false }
-    let rows = try database.prepare("SELECT entity_id, version_id FROM mentions WHERE statement_id = \(id)")
+    let rows = try database.prepare(
+      "SELECT entity_id, version_id, key FROM mentions JOIN entities ON entities.id = entity_id WHERE statement_id = \(id)"
+    )
     var mentioned: [(entity: Int64, version: Int64)] = []
-    while try rows.step() { mentioned.append((rows.integer(0), rows.integer(1))) }
+    while try rows.step() {
+      mentioned.append((rows.integer(0), rows.integer(1)))
+      touched[rows.integer(0)] = Touched(key: rows.text(2), node: nil, isStale: true)
+    }
     roles.formUnion(try assertions.roles(by: id))
     said[statement] = []
     try assertions.remove(id)
@@ -117,12 +126,12 @@ public final class StoreUpdate {
       )
     }
     versions.removeAll()
-    for entity in mentioned.map(\.entity) { try forget(entity) }
     return true
   }
 
   /// Writes what all statements together now say of the nodes that the change touched.
   func finish() throws {
+    for (id, entity) in touched where entity.isStale { touched[id]?.node = try gather(id, key: entity.key) }
     let changed = touched.sorted { $0.key < $1.key }
     for (id, entity) in changed {
       if let node = entity.node { try entities.save(node, as: id) } else { try entities.delete(id) }
@@ -151,6 +160,7 @@ public final class StoreUpdate {
     bare.mentionsByStatement = [:]
     bare.attestations = []
     if let entity = touched[id] {
+      guard !entity.isStale else { return id }
       var known = entity.node ?? bare
       known.merge(bare)
       touched[id]?.node = known
@@ -162,9 +172,8 @@ public final class StoreUpdate {
     return id
   }
 
-  /// What is left of a node without the statement that was taken out.
-  private func forget(_ id: Int64) throws {
-    let key = try entities.load(id).id
+  /// What all statements together now say of a node; `nil` where none is left that speaks of it.
+  private func gather(_ id: Int64, key: String) throws -> Node? {
     let rows = try database.prepare(
       "SELECT DISTINCT content FROM mentions JOIN versions ON versions.id = version_id WHERE entity_id = \(id)")
     var left: Node?
@@ -172,7 +181,7 @@ public final class StoreUpdate {
       let said = try NodeContent.decode(NodeContent.self, from: rows.text(0)).node(id: key)
       if left?.merge(said) == nil { left = said }
     }
-    touched[id] = Touched(key: key, node: left)
+    return left
   }
 
   private func number(of node: Node) throws -> Int64 {

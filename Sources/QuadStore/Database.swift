@@ -48,7 +48,9 @@ public final class Database {
     // file may not be written.
     let handle = try open(path, SQLITE_OPEN_READWRITE, waits)
     let code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
-    guard code & 0xFF == SQLITE_CANTOPEN, access(path + "-wal", F_OK) != 0 else { return handle }
+    guard [SQLITE_CANTOPEN, SQLITE_READONLY].contains(code & 0xFF), access(path + "-wal", F_OK) != 0 else {
+      return handle
+    }
     // Nothing can be made beside the file, so nobody writes to it either (SQLite, "Read-Only WAL-Mode Databases").
     sqlite3_close_v2(handle)
     var uri = "file:"

@@ -13,7 +13,7 @@ enum StoreSchema {
 
   static let quads = """
     CREATE TABLE terms(
-      id INTEGER PRIMARY KEY, text TEXT NOT NULL, datatype INTEGER REFERENCES terms(id), language TEXT);
+      id INTEGER PRIMARY KEY, text TEXT NOT NULL, datatype INTEGER, language TEXT);
     CREATE TABLE term_hashes(hash INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(hash, id)) WITHOUT ROWID;
     CREATE TABLE spo(
       s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, PRIMARY KEY(s, p, o)) WITHOUT ROWID;

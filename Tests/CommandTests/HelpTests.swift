@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["-h"], ["help"], ["export", "--help"], ["annotate", "-h"], ["help", "export"], ["evaluate", "-h"],
-    ["sample", "-h"], ["agreement", "-h"],
+    ["sample", "-h"], ["agreement", "-h"], ["ingest", "-h"], ["remove", "-h"], ["show", "-h"],
   ])
   func helpGoesToStandardOutputInLinesOf80(arguments: [String]) throws {
     let run = try BuiltProgram.run(arguments)

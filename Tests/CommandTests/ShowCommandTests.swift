@@ -13,11 +13,11 @@ import Testing
       try TemporaryFolder.fill(folder, Self.statements)
       let run = try BuiltProgram.run(["ingest", "a.txt", "b.txt", "--store", "graph.db"], in: folder)
       #expect(run.exitCode == 0, "\(run.messages)")
-      try body { try BuiltProgram.run(["show"] + $0 + ["--store", "graph.db"], in: folder) }
+      try body { try BuiltProgram.run(["show", "--store", "graph.db"] + $0, in: folder) }
     }
   }
 
-  @Test(arguments: ["Norway", "norway", "country/NO", "Kingdom of Norway", "NORWEGIAN", "norwa"])
+  @Test(arguments: ["Norway", "NORWAY", "country/NO", "nórwáy", "norwa", " norway."])
   func aThingIsFoundByAnyOfItsNames(name: String) throws {
     try withStore { show in
       let run = try show([name])
@@ -38,7 +38,8 @@ import Testing
 
   @Test func bothEndsOfARelationTellOfIt() throws {
     try withStore { show in
-      #expect(try show(["Georgia"]).text.contains("What supports it\n  Norway\n      “Norway supports Georgia.”"))
+      let text = try show(["Georgia"]).text
+      #expect(text.contains("Supported by\n  Norway\n      “Norway supports Georgia.”"), "\(text)")
     }
   }
 
@@ -64,7 +65,8 @@ import Testing
   @Test func jsonHoldsEveryFact() throws {
     try withStore { show in
       let run = try show(["Norway", "--json"])
-      #expect(try show(["Norway", "--json"]).output == run.output)
+      let again = try show(["Norway", "--json"])
+      #expect(again.output == run.output)
       let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
       #expect(object["id"] as? String == "country/NO" && object["kind"] as? String == "Country")
       let facts = try #require(object["facts"] as? [[String: Any]])

@@ -37,7 +37,8 @@ import Testing
     try TemporaryFolder.with { folder in
       #expect(try ingest([Self.samples], in: folder).exitCode == 0)
       let files = try export(["graph.db"], options, in: folder)
-      #expect(!files.isEmpty && files == (try export([Self.samples], options, in: folder)))
+      let expected = try export([Self.samples], options, in: folder)
+      #expect(!files.isEmpty && files == expected)
     }
   }
 
@@ -47,7 +48,10 @@ import Testing
       let base = ["--base-iri", "https://example.org/id/"]
       #expect(try ingest(["one.txt"] + base, in: folder).exitCode == 0)
       #expect(try ingest(["two.txt"], in: folder).exitCode == 0)
-      #expect(try export(["graph.db"], in: folder) == export(["one.txt", "two.txt"], base, in: folder))
+      let (found, expected) = (
+        try export(["graph.db"], in: folder), try export(["one.txt", "two.txt"], base, in: folder)
+      )
+      #expect(found == expected)
       let other = try ingest(["two.txt", "--base-iri", "https://example.com/"], in: folder)
       #expect(other.exitCode == 1 && other.messages.contains("its identifiers begin with https://example.org/id/"))
     }
@@ -62,7 +66,8 @@ import Testing
       #expect(try ingest(["."], in: folder).messages.contains("1 new, 1 changed, 1 unchanged, 0 failed"))
       #expect(try ingest([".", "--reread"], in: folder).messages.contains("0 new, 3 changed, 0 unchanged, 0 failed"))
       let texts = ["one.txt", "two.txt", "three.txt"]
-      #expect(try export(["graph.db"], in: folder) == export(texts, in: folder))
+      let (found, expected) = (try export(["graph.db"], in: folder), try export(texts, in: folder))
+      #expect(found == expected)
       // With the last connection the journal goes: the store is one file.
       #expect(try TemporaryFolder.contents(folder).filter { $0.hasPrefix("graph.db") } == ["graph.db"])
     }
@@ -85,10 +90,12 @@ import Testing
       let missing = try BuiltProgram.run(["remove", "one", "twoo", "--store", "graph.db"], in: folder)
       #expect(missing.exitCode == 1)
       #expect(missing.messages == "error: graph.db has no statement 'twoo'; did you mean two?\n")
-      #expect(try export(["graph.db"], in: folder) == export(["one.txt", "two.txt"], in: folder))
+      let (found, expected) = (try export(["graph.db"], in: folder), try export(["one.txt", "two.txt"], in: folder))
+      #expect(found == expected)
       let run = try BuiltProgram.run(["remove", "statement/two", "--store", "graph.db"], in: folder)
       #expect(run.exitCode == 0 && run.messages == "1 statement out of graph.db\n")
-      #expect(try export(["graph.db"], in: folder) == export(["one.txt"], in: folder))
+      let (left, alone) = (try export(["graph.db"], in: folder), try export(["one.txt"], in: folder))
+      #expect(left == alone)
     }
   }
 
@@ -139,7 +146,8 @@ import Testing
       let run = try ingest(["two.txt"], in: folder)
       release.wait()
       #expect(run.exitCode == 0 && run.messages.contains("waiting for another process that writes to graph.db"))
-      #expect(try export(["graph.db"], in: folder) == export(["one.txt", "two.txt"], in: folder))
+      let (found, expected) = (try export(["graph.db"], in: folder), try export(["one.txt", "two.txt"], in: folder))
+      #expect(found == expected)
     }
   }
 }

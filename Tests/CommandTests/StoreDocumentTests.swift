@@ -40,8 +40,8 @@ import Testing
       while try names.step() { #expect(document.contains("`\(names.text(0))`"), "\(names.text(0))") }
       let columns = try database.prepare(
         """
-        SELECT DISTINCT column.name FROM sqlite_schema JOIN pragma_table_info(sqlite_schema.name) AS column
-        WHERE sqlite_schema.type = 'view'
+        SELECT DISTINCT part.name FROM sqlite_schema AS view JOIN pragma_table_info(view.name) AS part
+        WHERE view.type = 'view'
         """)
       while try columns.step() { #expect(document.contains("`\(columns.text(0))`"), "\(columns.text(0))") }
     }
@@ -49,8 +49,8 @@ import Testing
 
   @Test func whatTheMarksOfTheFileSayIsSo() throws {
     try withStore { database in
-      #expect(try database.integer("PRAGMA application_id") == 0x5241_5050)
-      #expect(try database.integer("PRAGMA user_version") == 1)
+      let marks = try ["application_id", "user_version"].map { try database.integer("PRAGMA \($0)") }
+      #expect(marks == [0x5241_5050, 1])
     }
   }
 }

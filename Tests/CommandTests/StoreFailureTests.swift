@@ -36,7 +36,8 @@ import Testing
       #expect(run.messages.contains("error: graph.db: disk I/O error; "), "\(run.messages)")
       #expect(run.messages.contains("what was there before is intact"))
       #expect(try isWhole(folder))
-      #expect(try self.graph(in: folder) == graph)
+      let now = try self.graph(in: folder)
+      #expect(now == graph)
       let again = try BuiltProgram.run(["ingest", Self.samples, "--store", "graph.db"], in: folder)
       #expect(again.messages.contains("11 new, 0 changed, 1 unchanged, 0 failed"), "\(again.messages)")
     }
@@ -58,7 +59,8 @@ import Testing
       let show = try BuiltProgram.shell((isRoot ? drop : "") + "rapporteur show Chad --store graph.db", in: folder)
       #expect(show.exitCode == 0 && show.text.hasPrefix("Chad\n"), "\(show.messages)")
       _ = try BuiltProgram.shell("chmod 755 .; chmod 644 graph.db", in: folder)
-      #expect(try self.graph(in: folder) == graph)
+      let now = try self.graph(in: folder)
+      #expect(now == graph)
     }
   }
 
@@ -70,7 +72,8 @@ import Testing
       #expect(try BuiltProgram.run(["ingest", Self.samples, "--store", "graph.db"], in: folder).exitCode == 0)
       let run = try BuiltProgram.run(["export", Self.samples, "--to", "all", "--quiet"], in: folder)
       #expect(run.exitCode == 0)
-      #expect(try graph(in: folder) == Data(contentsOf: folder.appending(path: "all/graph.rdf")))
+      let expected = try Data(contentsOf: folder.appending(path: "all/graph.rdf"))
+      #expect(try graph(in: folder) == expected)
     }
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 import QuadStore
 import Testing
 
@@ -43,6 +44,22 @@ import Testing
       }
     }
     #expect(try database.integer("SELECT count(*) FROM t") == 0)
+  }
+
+  @Test func aSecondWriterIsToldOfTheFirst() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "rapporteur-\(UUID().uuidString).db").path
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    let first = try Database(path: path, mode: .writing)
+    try first.execute("PRAGMA journal_mode = WAL; CREATE TABLE t(i)")
+    let second = try Database(path: path, mode: .writing, waits: 50)
+    try first.execute("BEGIN IMMEDIATE; INSERT INTO t VALUES(1)")
+    let error = #expect(throws: StoreError.self) { try second.transaction {} }
+    #expect(error?.isBusy == true && error?.description.contains("another process is writing to it") == true)
+    #expect(try Database(path: path, mode: .reading).integer("SELECT count(*) FROM t") == 0)
+    try first.execute("COMMIT")
+    try second.transaction { try second.execute("INSERT INTO t VALUES(2)") }
+    #expect(throws: StoreError.self) { try Database(path: path, mode: .reading).execute("DELETE FROM t") }
+    #expect(try second.integer("SELECT count(*) FROM t") == 2)
   }
 
   @Test(arguments: ["/dev/null/no.db", "/nonexistent/no.db"])

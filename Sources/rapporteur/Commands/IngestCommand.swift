@@ -51,7 +51,7 @@ struct IngestCommand: Command {
     await Session(common: common, command: IngestCommand.name, target: path).run(inputs) { knowledge, batch, summary in
       let store = try GraphStore(path: path, mode: .writing, base: base)
       var writer = try StoreWriter(store, console: batch.console)
-      let known = readsAll ? [:] : try store.digests()
+      let known = try store.digests()
       let digests = StatementDigest(knowledge: knowledge)
       var unchanged = 0
       do {
@@ -60,7 +60,7 @@ struct IngestCommand: Command {
           make: { extractor, statement -> Reading in
             let id = "statement/" + statement.id
             let digest = digests.digest(of: statement)
-            if known[id] == digest { return .unchanged }
+            if !readsAll, known[id] == digest { return .unchanged }
             return .changed(
               StoreWriter.Entry(
                 id: id, name: statement.id, origin: statement.origin, digest: digest, isNew: known[id] == nil,

@@ -60,7 +60,7 @@ struct RemoveCommand: Command {
       try writer.update { update in
         for id in identifiers { try update.remove(statement: id) }
       }
-      try store.renewStatistics()
+      try writer.renewStatistics()
       if !isQuiet {
         console.say("\(Numbers.counted(Set(identifiers).count, "statement")) out of \(Printable.text(path))")
       }

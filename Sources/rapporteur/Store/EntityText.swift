@@ -21,15 +21,20 @@ struct EntityText {
     made.writeHead()
     made.writeAttestations()
     let posts = report.assertions.filter { $0.predicate == .holdsPost }
-    made.write("Posts", posts.filter(\.isSubject)) { EntityText.post($0) + " of \($0.other.label)" }
-    made.write("Held by", posts.filter { !$0.isSubject }) { "\($0.other.label), \(EntityText.post($0))" }
+    made.write(Predicate.holdsPost.title, posts.filter(\.isSubject)) { EntityText.post($0) + " of \($0.other.label)" }
+    made.write(Predicate.holdsPost.inverseTitle, posts.filter { !$0.isSubject }) {
+      "\($0.other.label), \(EntityText.post($0))"
+    }
     let others = report.assertions.filter { $0.predicate != .holdsPost }
     let isEvent = { (assertion: StoredAssertion) in !assertion.isSubject && assertion.other.kind == .event }
     for predicate in Predicate.allCases {
       let same = others.filter { $0.predicate == predicate && !isEvent($0) }
-      let words = EntityText.words(predicate)
-      made.write(words.prefix(1).uppercased() + words.dropFirst(), same.filter(\.isSubject)) { EntityText.end($0) }
-      made.write("What \(words) it", same.filter { !$0.isSubject }) { EntityText.end($0) }
+      if predicate.isSymmetric {
+        made.write(predicate.title, same) { end($0) }
+      } else {
+        made.write(predicate.title, same.filter(\.isSubject)) { end($0) }
+        made.write(predicate.inverseTitle, same.filter { !$0.isSubject }) { end($0) }
+      }
     }
     let events = others.filter(isEvent).sorted {
       ($0.other.extent?.begin ?? "~", $0.other.label, $0.other.id) < (
@@ -38,7 +43,7 @@ struct EntityText {
     }
     made.write("Events", events) { event in
       let what = [event.other.extent?.edtf, event.other.eventType?.rawValue].compactMap { $0 }.joined(separator: " ")
-      let role = event.predicate == .participant ? event.claim.participantRole : EntityText.words(event.predicate)
+      let role = event.predicate == .participant ? event.claim.participantRole : event.predicate.rawValue
       return "\(what): \(event.other.label)" + (role.isEmpty || role == "other" ? "" : " (\(role))")
     }
     return made.page.text
@@ -113,19 +118,12 @@ struct EntityText {
     return status.isEmpty || status == "current" ? role : "\(role) (\(status))"
   }
 
-  private static func end(_ assertion: StoredAssertion) -> String {
+  private func end(_ assertion: StoredAssertion) -> String {
     let claim = assertion.claim
+    // What says nothing more than the two ends themselves is left out.
+    let known: Set = ["", "whole", "other", assertion.other.label, report.node.label]
     let details = [assertion.role.lowercased(), claim.topic, claim.aspect, claim.phase, claim.participantRole]
-      .filter { !$0.isEmpty && $0 != "whole" && $0 != "other" }
+      .filter { !known.contains($0) }
     return assertion.other.label + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
-  }
-
-  /// `partOf` as words: `part of`.
-  private static func words(_ predicate: Predicate) -> String {
-    var words = ""
-    for scalar in predicate.rawValue.unicodeScalars {
-      words += scalar.properties.isUppercase ? " " + String(scalar).lowercased() : String(scalar)
-    }
-    return words
   }
 }

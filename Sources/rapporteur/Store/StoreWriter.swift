@@ -32,7 +32,7 @@ struct StoreWriter {
 
   private let store: GraphStore
   private let console: Console
-  private var waiting: [Entry] = []
+  private var pending: [Entry] = []
   private var size = 0
   private var last = ContinuousClock.now
   private var currentLimit = firstTimeLimit
@@ -46,9 +46,9 @@ struct StoreWriter {
 
   /// Adds a statement; what has come together is written when it is enough.
   mutating func add(_ entry: Entry) throws {
-    waiting.append(entry)
+    pending.append(entry)
     size += entry.size
-    if waiting.count >= StoreWriter.countLimit || size >= StoreWriter.sizeLimit
+    if pending.count >= StoreWriter.countLimit || size >= StoreWriter.sizeLimit
       || last.duration(to: .now) >= currentLimit
     {
       try write()
@@ -58,24 +58,32 @@ struct StoreWriter {
   /// Writes what is left, and counts anew what queries are planned with.
   mutating func finish() throws {
     try write()
-    if try store.hasStaleStatistics() { try store.renewStatistics() }
+    try renewStatistics()
+  }
+
+  /// Counts anew what queries are planned with, where it has changed.
+  func renewStatistics() throws {
+    if try store.hasStaleStatistics() { try waiting { try store.renewStatistics() } }
   }
 
   /// Changes the store; while another process writes, it waits, says so, and in the end gives up.
-  func update(_ body: (StoreUpdate) throws -> Void) throws {
+  func update(_ body: (StoreUpdate) throws -> Void) throws { try waiting { try store.update(body) } }
+
+  /// Does what needs the right to write.
+  private func waiting(_ body: () throws -> Void) throws {
     do {
-      try store.update(body)
+      try body()
     } catch let error as StoreError where error.isBusy {
       try store.database.execute("PRAGMA busy_timeout = \(StoreWriter.patience)")
       console.say("waiting for another process that writes to \(Printable.text(store.database.path))")
-      try store.update(body)
+      try body()
     }
   }
 
   private mutating func write() throws {
     defer { last = .now }
-    guard !waiting.isEmpty else { return }
-    let entries = waiting
+    guard !pending.isEmpty else { return }
+    let entries = pending
     try update { update in
       for entry in entries {
         try update.put(
@@ -85,7 +93,7 @@ struct StoreWriter {
     let new = entries.count { $0.isNew }
     added += new
     replaced += entries.count - new
-    waiting.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
     currentLimit = min(currentLimit * 2, StoreWriter.timeLimit)
     size = 0
   }
