@@ -20,7 +20,7 @@ struct ElementNames {
   private static let limit = 1 << 14
 
   /// The prefixes in the order of their declaration.
-  let prefixes: DeclaredPrefixes
+  let prefixes: PrefixTable
   /// The attribute that declares the prefix of a name split off its IRI.
   let localDeclaration: XMLName
 
@@ -31,7 +31,7 @@ struct ElementNames {
 
   /// - Throws: ``RDFWriteError/badPrefix(_:)``.
   init(prefixes: [(prefix: String, namespace: String)]) throws {
-    self.prefixes = try DeclaredPrefixes(prefixes) { XMLName.isLegal($0) && !$0.lowercased().hasPrefix("xml") }
+    self.prefixes = try PrefixTable(prefixes) { XMLName.isLegal($0) && !$0.lowercased().hasPrefix("xml") }
     if let bad = prefixes.first(where: { ElementNames.reservedNamespaces.contains($0.namespace) }) {
       throw RDFWriteError.badPrefix(bad.prefix)
     }
