@@ -64,7 +64,10 @@ let package = Package(
     // Measures; no part of the product.
     .executableTarget(
       name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
-      path: "Benchmarks"),
+      path: "Benchmarks", exclude: ["Formats"]),
+    .executableTarget(
+      name: "bench-formats", dependencies: ["Exports", "GraphFormats", "PropertyGraph", "Files"],
+      path: "Benchmarks/Formats"),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
