@@ -92,6 +92,21 @@ model: packages home ## Learn the models of Models/ from the treebanks in TRAINI
 	.build/release/rapporteur-train syntax "$(TRAINING)" --to Models
 	.build/release/rapporteur-train evaluate "$(TRAINING)" --models Models
 
+# What `make fuzz` gives to each reader: the time in seconds, and where inputs that led further are kept.
+FUZZ_TIME ?= 1200
+FUZZ_CORPUS ?= .build/fuzz/corpus
+FUZZ_READERS ?= rdfxml graphml html jsonlines turtle trig ntriples nquads
+
+.PHONY: fuzz
+fuzz: packages home ## Give each reader FUZZ_TIME seconds of mutated bytes under libFuzzer
+	RAPPORTEUR_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product fuzz -Xswiftc -sanitize=fuzzer
+	@for reader in $(FUZZ_READERS); do \
+	  mkdir -p "$(FUZZ_CORPUS)/$$reader"; echo "== $$reader"; \
+	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz $$reader "$(FUZZ_CORPUS)/$$reader" \
+	    -max_total_time=$(FUZZ_TIME) -timeout=20 -rss_limit_mb=2048 -artifact_prefix="$(FUZZ_CORPUS)/$$reader-" 2>&1 \
+	    | tail -1; \
+	done
+
 .PHONY: codebook
 codebook: packages home ## Write the codebook page from the ontology
 	$(SWIFT) run -c release codebook

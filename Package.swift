@@ -104,7 +104,7 @@ if Context.environment["RAPPORTEUR_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CFuzzer", "Statements", "Files"], path: "Fuzzing/Fuzz",
+      name: "fuzz", dependencies: ["CFuzzer", "Statements", "RDF", "GraphFormats", "Files"], path: "Fuzzing/Fuzz",
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }
