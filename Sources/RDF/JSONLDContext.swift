@@ -13,7 +13,7 @@ import XML
 /// var writer = try JSONLDWriter(to: sink, options: options)
 /// ```
 public struct JSONLDContext {
-  let prefixes: PrefixTable
+  let prefixes: DeclaredPrefixes
   private let types: [(predicate: IRI, type: JSONLDValueType)]
   private let typeOfPredicate: [IRI: JSONLDValueType]
 
@@ -26,7 +26,7 @@ public struct JSONLDContext {
   public init(
     prefixes: [(prefix: String, namespace: String)] = [], types: [(predicate: IRI, type: JSONLDValueType)] = []
   ) throws {
-    self.prefixes = try PrefixTable(prefixes) { XMLName.isLegal($0) && $0 != "_" }
+    self.prefixes = try DeclaredPrefixes(prefixes) { XMLName.isLegal($0) && $0 != "_" }
     self.types = types
     typeOfPredicate = Dictionary(types.map { ($0.predicate, $0.type) }) { first, _ in first }
   }

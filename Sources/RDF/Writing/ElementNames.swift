@@ -17,10 +17,10 @@ struct ElementNames {
   /// Namespaces that no prefix but `xml` and `xmlns` may have (Namespaces in XML 1.0, section 3).
   private static let reservedNamespaces = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"]
   /// Most names kept for later.
-  private static let limit = 1 << 16
+  private static let limit = 1 << 14
 
   /// The prefixes in the order of their declaration.
-  let prefixes: PrefixTable
+  let prefixes: DeclaredPrefixes
   /// The attribute that declares the prefix of a name split off its IRI.
   let localDeclaration: XMLName
 
@@ -31,7 +31,7 @@ struct ElementNames {
 
   /// - Throws: ``RDFWriteError/badPrefix(_:)``.
   init(prefixes: [(prefix: String, namespace: String)]) throws {
-    self.prefixes = try PrefixTable(prefixes) { XMLName.isLegal($0) && !$0.lowercased().hasPrefix("xml") }
+    self.prefixes = try DeclaredPrefixes(prefixes) { XMLName.isLegal($0) && !$0.lowercased().hasPrefix("xml") }
     if let bad = prefixes.first(where: { ElementNames.reservedNamespaces.contains($0.namespace) }) {
       throw RDFWriteError.badPrefix(bad.prefix)
     }

@@ -3,11 +3,11 @@ import XML
 /// Terms in the short forms of Turtle: prefixed names, plain numbers and booleans.
 struct TurtleNames {
   /// The declared prefixes.
-  let prefixes: PrefixTable
+  let prefixes: DeclaredPrefixes
 
   /// - Throws: ``RDFWriteError/badPrefix(_:)``.
   init(_ prefixes: [(prefix: String, namespace: String)]) throws {
-    self.prefixes = try PrefixTable(prefixes, where: TurtleNames.isPrefix)
+    self.prefixes = try DeclaredPrefixes(prefixes, where: TurtleNames.isPrefix)
   }
 
   /// Writes an IRI, prefixed where it can be.

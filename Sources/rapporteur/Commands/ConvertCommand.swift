@@ -1,5 +1,7 @@
 import Exports
 import Files
+import GraphFormats
+import PropertyGraph
 import RDF
 
 /// `rapporteur convert`: graphs from one format into another.
@@ -48,34 +50,49 @@ struct ConvertCommand: Command {
   }
 
   private func convert(_ output: ConvertOutput) throws -> [String] {
-    switch request.target {
-    case .rdf(let syntax): try convert(to: syntax, output)
-    case .graph, .tables, .panel:
-      throw GraphInput.Failure(description: "\(request.target.name) cannot be written by convert")
+    if case .rdf(let syntax) = request.target { return try convert(to: syntax, output) }
+    guard let format = request.target.propertyFormat else {
+      throw GraphInput.Failure(description: "\(request.target.name) is written by export alone")
     }
+    return try convert(to: format, output)
   }
 
+  /// To RDF: documents of RDF go through as they come, graphs are read whole and follow.
   private func convert(to syntax: RDFSyntax, _ output: ConvertOutput) throws -> [String] {
-    var conversion: RDFConversion?
+    var conversion = RDFConversion(to: syntax, output, suffix: request.target.suffixes.first ?? "")
+    var graphs = GraphCollection(base: request.base)
     for (index, path) in request.inputs.enumerated() {
       let input = try GraphInput(path: path, syntax: request.source, base: request.base)
-      var current = conversion ?? RDFConversion(to: syntax, output, suffix: request.target.suffixes.first ?? "")
-      conversion = nil
       switch input.syntax {
-      case .rdf(let source):
-        try current.read(input, syntax: source, scope: request.inputs.count > 1 ? index + 1 : nil)
-      case .graphML: throw GraphInput.Failure(description: "\(input.name): GraphML cannot be read by convert")
+      case .rdf(let source): try conversion.read(input, syntax: source, scope: scope(index))
+      case .graphML: try graphs.read(input)
       }
-      conversion = current
     }
-    return try conversion?.finish() ?? []
+    if let graph = try graphs.finish() { try graphs.warnings += conversion.write(graph, base: request.base) }
+    return graphs.warnings + (try conversion.finish())
   }
+
+  /// To a graph format, which needs to know all nodes before it begins.
+  private func convert(to format: any PropertyGraphFormat, _ output: ConvertOutput) throws -> [String] {
+    var graphs = GraphCollection(base: request.base)
+    for (index, path) in request.inputs.enumerated() {
+      let input = try GraphInput(path: path, syntax: request.source, base: request.base)
+      switch input.syntax {
+      case .rdf(let source): try graphs.read(input, syntax: source, scope: scope(index))
+      case .graphML: try graphs.read(input)
+      }
+    }
+    let graph = try graphs.finish() ?? PropertyGraph(schema: PropertySchema())
+    return graphs.warnings + (try format.write(graph) { try output.open($0) }).warnings
+  }
+
+  /// The number of an input where there are several, so that their blank nodes stay apart.
+  private func scope(_ index: Int) -> Int? { request.inputs.count > 1 ? index + 1 : nil }
 
   /// The message of an error, one line: `file:line:column: what` where it has a place.
   private static func message(_ error: any Error) -> String {
     switch error {
     case let error as FileWriteError: error.message(option: "--output")
-    case let failure as InputByteStream.Failure: failure.fact
     default: "\(error)"
     }
   }

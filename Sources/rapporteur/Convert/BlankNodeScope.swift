@@ -2,8 +2,8 @@ import RDF
 
 /// Keeps the blank nodes of several documents apart: gives those of one document labels of their own.
 ///
-/// Labels of different scopes never meet, since each begins with the scope's number and a full stop, and the number has no
-/// full stop in it.
+/// Labels of different scopes never meet, since each begins with the scope's number and a low line, and the number has no
+/// low line in it.
 struct BlankNodeScope: ~Copyable {
   private let prefix: [UInt8]
   private var subject: [UInt8] = []
@@ -12,7 +12,7 @@ struct BlankNodeScope: ~Copyable {
 
   /// Makes the scope of a document by its number.
   init(_ number: Int) {
-    prefix = Array("f\(number).".utf8)
+    prefix = Array("f\(number)_".utf8)
   }
 
   /// Hands the quad on with its blank nodes renamed.

@@ -28,10 +28,18 @@ struct ConvertRequest: Sendable {
   /// Whether only errors are told.
   let isQuiet: Bool
 
+  /// The formats that can be written: every syntax of RDF, and those for any graph with attributes.
+  static let targets: [ExportFormat] = ExportFormats.all.filter { format in
+    if case .rdf = format { true } else { format.propertyFormat != nil }
+  }
+
+  private static var targetNames: [String] { targets.map(\.name) }
+
   /// The table entries.
   static let specifications: [OptionSpecification] = [
     .value(
-      "to", "FORMAT", "Format to write: \(ExportFormats.names.joined(separator: ", ")); default: as --output ends."),
+      "to", "FORMAT",
+      "Format to write: \(ConvertRequest.targetNames.joined(separator: ", ")); default: as --output ends."),
     .value(
       "from", "FORMAT",
       "Format of the files: \(InputSyntax.all.map(\.name).joined(separator: ", ")); default: as each ends, or as its "
@@ -92,19 +100,19 @@ struct ConvertRequest: Sendable {
   private static func target(_ word: String?, output: String?) throws(UsageError) -> ExportFormat {
     if let word {
       let folded = word.lowercased()
-      if let format = ExportFormats.all.first(where: { $0.name == folded || $0.fileExtensions.contains(folded) }) {
+      if let format = ConvertRequest.targets.first(where: { $0.name == folded || $0.fileExtensions.contains(folded) }) {
         return format
       }
-      _ = try Choice.one(word, option: "to", command: ConvertCommand.name, among: ExportFormats.names)
+      _ = try Choice.one(word, option: "to", command: ConvertCommand.name, among: ConvertRequest.targetNames)
     } else if let output {
       let file = Compression.dropExtension(output)
       if let dot = file.lastIndex(of: ".") {
         let ending = file[file.index(after: dot)...].lowercased()
-        if let format = ExportFormats.all.first(where: { $0.fileExtensions.contains(ending) }) { return format }
+        if let format = ConvertRequest.targets.first(where: { $0.fileExtensions.contains(ending) }) { return format }
       }
     }
     throw UsageError(
-      "say with --to FORMAT what to write: \(ExportFormats.names.joined(separator: ", "))",
+      "say with --to FORMAT what to write: \(ConvertRequest.targetNames.joined(separator: ", "))",
       command: ConvertCommand.name)
   }
 

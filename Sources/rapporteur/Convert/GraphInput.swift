@@ -21,8 +21,10 @@ struct GraphInput {
   let syntax: InputSyntax
   /// The IRI against which relative ones are resolved; empty where there is none.
   let base: String
-  /// Gives the content, decompressed.
+  /// Gives the content, decompressed; throws ``Failure``.
   let source: any ByteSource
+
+  private let peeked: PeekedSource
 
   /// Opens a file and finds out how it is written.
   ///
@@ -34,7 +36,6 @@ struct GraphInput {
   init(path: String, syntax known: InputSyntax?, base: String?) throws {
     let isStandardInput = path == InputFile.standardInputPath
     name = isStandardInput ? "standard input" : path
-    let peeked: PeekedSource
     do {
       peeked = PeekedSource(try InputByteStream(path: path, decompresses: true))
       let told = known ?? (isStandardInput ? nil : InputSyntax(fileName: Compression.dropExtension(path)))
@@ -45,8 +46,20 @@ struct GraphInput {
     } catch let failure as InputByteStream.Failure {
       throw Failure(description: "\(name): \(failure.fact)")
     }
-    source = peeked
+    source = NamedSource(peeked, name: name)
     self.base = base ?? (isStandardInput ? "" : GraphInput.iri(of: path))
+  }
+
+  /// The prefixes that it declares at its head; to be asked for before it is read.
+  ///
+  /// - Throws: ``Failure``.
+  func declaredPrefixes() throws -> [(prefix: String, namespace: String)] {
+    guard case .rdf(let syntax) = syntax else { return [] }
+    do {
+      return DeclaredPrefixes.find(in: try peeked.peek(DeclaredPrefixes.length), syntax: syntax)
+    } catch let failure as InputByteStream.Failure {
+      throw Failure(description: "\(name): \(failure.fact)")
+    }
   }
 
   private static func unknown(_ name: String, _ head: [UInt8]) -> Failure {
@@ -73,5 +86,24 @@ struct GraphInput {
       }
     }
     return iri
+  }
+}
+
+/// A source whose failures name the file.
+private final class NamedSource: ByteSource {
+  private let next: PeekedSource
+  private let name: String
+
+  init(_ next: PeekedSource, name: String) {
+    self.next = next
+    self.name = name
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    do {
+      return try next.read(into: buffer)
+    } catch let failure as InputByteStream.Failure {
+      throw GraphInput.Failure(description: "\(name): \(failure.fact)")
+    }
   }
 }

@@ -12,42 +12,45 @@ struct PrefixChoice {
     ("prov", "http://www.w3.org/ns/prov#"), ("org", "http://www.w3.org/ns/org#"),
     ("oa", "http://www.w3.org/ns/oa#"), ("schema", "https://schema.org/"),
   ]
+  /// Those of every graph that is not seen whole.
+  private static let common: Set<String> = ["rdf", "rdfs", "owl", "xsd"]
 
-  private let declared: [(prefix: String, namespace: String)]
-  private var namespaces: [String] = []
-  private var seen: Set<String> = []
-  private var predicates: Set<IRI> = []
+  private var declared: [(prefix: String, namespace: String)] = []
+  private var terms: Set<IRI> = []
+  private var namingTerms: Set<IRI> = []
+  private var names: [String] = []
+  private var used: Set<String> = []
 
-  /// Begins a choice.
-  ///
-  /// - Parameter declared: prefixes of the inputs, in their order.
-  init(declared: [(prefix: String, namespace: String)]) {
-    self.declared = declared
+  /// Takes the prefixes that an input declares.
+  mutating func declare(_ prefixes: [(prefix: String, namespace: String)]) {
+    declared += prefixes
   }
 
-  /// Takes a predicate that will be written.
-  mutating func note(_ predicate: IRI) {
-    guard predicates.insert(predicate).inserted else { return }
-    let text = predicate.string
-    guard let end = text.utf8.lastIndex(where: { $0 == 0x23 || $0 == 0x2F }) else { return }
-    let namespace = String(text[...end])
-    // A name must be left, and a namespace of its own must stand before it.
-    guard text.utf8.index(after: end) < text.utf8.endIndex, !namespace.hasSuffix("://"),
-      seen.insert(namespace).inserted
-    else { return }
-    namespaces.append(namespace)
+  /// Takes the terms of a quad that will be written.
+  mutating func note(_ quad: Quad) {
+    let predicate = quad.triple.predicate
+    noteName(predicate)
+    note(quad.triple.subject)
+    // Classes become names of elements, as predicates do.
+    if predicate == Vocabulary.RDF.type, case .iri(let type) = quad.triple.object { noteName(type) }
+    note(quad.triple.object)
   }
 
-  /// The prefixes: of the inputs and well-known ones where used, then `ns1`, `ns2`… for namespaces without one.
+  /// The prefixes: of the inputs, well-known ones where they are used, then `ns1`, `ns2`… for namespaces of predicates and
+  /// classes without one.
   ///
-  /// `rdf` and `xsd` are used by every graph. Without declarations of the inputs only those prefixes come that the first
-  /// predicates use, `rdfs` and `owl` aside, which classes need.
-  var chosen: [(prefix: String, namespace: String)] {
+  /// - Parameters:
+  ///   - syntax: what will be written; Turtle and TriG know a prefix without letters.
+  ///   - isWhole: whether all that will be written has been taken; else some come that most graphs use.
+  func chosen(for syntax: RDFSyntax, isWhole: Bool) -> [(prefix: String, namespace: String)] {
+    let knowsEmptyPrefix = syntax == .turtle || syntax == .trig
     var chosen: [(prefix: String, namespace: String)] = []
-    var names: Set<String> = []
+    var prefixes: Set<String> = []
     var covered: Set<String> = []
     func add(_ prefix: String, _ namespace: String) {
-      guard PrefixChoice.isPlain(prefix), !covered.contains(namespace), names.insert(prefix).inserted else { return }
+      guard PrefixChoice.isPlain(prefix) || prefix.isEmpty && knowsEmptyPrefix, !covered.contains(namespace),
+        prefixes.insert(prefix).inserted
+      else { return }
       covered.insert(namespace)
       chosen.append((prefix, namespace))
     }
@@ -55,16 +58,47 @@ struct PrefixChoice {
     for (prefix, namespace) in declared where (prefix == "rdf") == (namespace == Vocabulary.RDF.namespace) {
       if IRI(namespace).isValid { add(prefix, namespace) }
     }
-    let always: Set<String> = ["rdf", "rdfs", "owl", "xsd"]
-    for (prefix, namespace) in PrefixChoice.known where always.contains(prefix) || seen.contains(namespace) {
-      add(prefix, namespace)
+    for (prefix, namespace) in PrefixChoice.known {
+      if used.contains(namespace) || !isWhole && PrefixChoice.common.contains(prefix) { add(prefix, namespace) }
     }
     var number = 0
-    for namespace in namespaces where !covered.contains(namespace) {
-      repeat { number += 1 } while names.contains("ns\(number)")
+    for namespace in names where !covered.contains(namespace) {
+      repeat { number += 1 } while prefixes.contains("ns\(number)")
       add("ns\(number)", namespace)
     }
     return chosen
+  }
+
+  private mutating func note(_ term: Term) {
+    switch term {
+    case .iri(let iri): noteUse(iri)
+    case .literal(let literal):
+      if literal.language.isEmpty, literal.datatype != Vocabulary.XSD.string {
+        noteUse(literal.datatype)
+      }
+    case .blank: break
+    }
+  }
+
+  private mutating func noteUse(_ iri: IRI) {
+    guard terms.insert(iri).inserted, let namespace = PrefixChoice.namespace(of: iri) else { return }
+    used.insert(namespace)
+  }
+
+  private mutating func noteName(_ iri: IRI) {
+    guard namingTerms.insert(iri).inserted, let namespace = PrefixChoice.namespace(of: iri) else { return }
+    used.insert(namespace)
+    if !names.contains(namespace) { names.append(namespace) }
+  }
+
+  /// What stands before the last `#` or `/`, where a name is left after it.
+  private static func namespace(of iri: IRI) -> String? {
+    let text = iri.string
+    guard let end = text.utf8.lastIndex(where: { $0 == 0x23 || $0 == 0x2F }),
+      text.utf8.index(after: end) < text.utf8.endIndex
+    else { return nil }
+    let namespace = text[...end]
+    return namespace.hasSuffix("://") ? nil : String(namespace)
   }
 
   /// Whether every syntax takes the prefix: ASCII letters, digits, `-` and `_`, a letter first, and not `xml…`.

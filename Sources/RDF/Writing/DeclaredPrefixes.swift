@@ -2,7 +2,7 @@ import Glibc
 import XML
 
 /// Declared prefixes, found by the namespace with which an IRI begins.
-struct PrefixTable {
+struct DeclaredPrefixes {
   /// A prefix and its namespace.
   struct Entry {
     let prefix: String
