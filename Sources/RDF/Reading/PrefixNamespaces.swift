@@ -1,5 +1,5 @@
 /// The namespaces of the prefixes that a document has declared, found by the bytes of the prefix.
-struct DeclaredPrefixes {
+struct PrefixNamespaces {
   private var prefixes = ByteTable()
   /// By number of the prefix.
   private var namespaces: [UnsafeBufferPointer<UInt8>] = []
