@@ -39,7 +39,7 @@ private final class FailingSink: ByteSink {
     }
     graph.insert(
       Edge(
-        key: Edge.Key(subject: "person/a", predicate: .citizenOf, object: "country/NO", statement: "statement/s"),
+        key: Edge.Key(subject: "person/a", predicate: .holdsPost, object: "country/NO", statement: "statement/s"),
         claim: Claim(confidence: 0.8, rule: "post", speaker: "country/NO"),
         evidence: [Evidence(statement: "statement/s", start: 0, end: 7, quotation: "A of NO")]))
     return graph

@@ -53,7 +53,8 @@ struct RDFConversion {
       prefixes.declare(made.prefixes)
       try begin(isWhole: true)
     }
-    try made.forEach { try writer?.write($0, graph: syntax.hasNamedGraphs ? $1 : nil) }
+    let namesGraphs = syntax.hasNamedGraphs
+    try made.forEach { try writer?.write($0, graph: namesGraphs ? $1 : nil) }
     return made.warnings
   }
 
