@@ -15,6 +15,7 @@ public enum ExportFormats {
     .rdf(.jsonld),
     .graph(GraphMLFormat()),
     .graph(GEXFFormat()),
+    .graph(SVGFormat()),
     .graph(DOTFormat()),
     .graph(GephiTablesFormat()),
     .graph(Neo4jTablesFormat()),

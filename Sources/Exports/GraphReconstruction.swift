@@ -51,10 +51,16 @@ public struct GraphReconstruction {
     plain.isEmpty ? Names.prefixes : Names.prefixes + [("key", KeyNames(base: base).namespace)]
   }
 
-  /// Hands over the descriptions, each with the graph that it stands in; see ``RDFProjection/forEachInGraph(_:)``.
-  public func forEach(_ body: (_ description: Description, _ graph: Term?) throws -> Void) throws {
+  /// Hands over the descriptions, each with the graph that it stands in.
+  ///
+  /// - Parameter namesGraphs: Whether what a statement says stands in a graph of its own, as
+  ///   ``RDFProjection/forEachInGraph(_:)`` says; otherwise all of a subject comes in one description.
+  public func forEach(
+    namesGraphs: Bool = true, _ body: (_ description: Description, _ graph: Term?) throws -> Void
+  ) throws {
     if graph.nodeCount + graph.edgeCount > 0 {
-      try RDFProjection(graph, options: options).forEachInGraph(body)
+      let projection = try RDFProjection(graph, options: options)
+      if namesGraphs { try projection.forEachInGraph(body) } else { try projection.forEach { try body($0, nil) } }
     }
     try plain.forEach { try body($0, nil) }
   }

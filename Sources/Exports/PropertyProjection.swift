@@ -14,6 +14,8 @@ public struct PropertyProjection: PropertyGraphSource, Sendable {
   public let warnings: [String]
 
   private let graph: OrderedGraph
+  /// Ranks of edges that are left out.
+  private let lost: Set<Int>
   private let nodes: NodeProperties
   private let edges: EdgeProperties
   private let numbers: EdgeNumbers
@@ -28,13 +30,13 @@ public struct PropertyProjection: PropertyGraphSource, Sendable {
     let ordered = OrderedGraph(graph)
     self.graph = ordered
     nodes = NodeProperties(of: ordered.nodes, names: names)
-    let kept = ordered.edges.lazy.filter { PropertyProjection.joinsNodes($0.key, graph) }
-    edges = EdgeProperties(of: kept)
-    let keys = ordered.edges.indices.lazy.map { ordered.edges.key($0) }
-    numbers = EdgeNumbers(keys.filter { PropertyProjection.joinsNodes($0, graph) })
-    edgeCount = keys.reduce(0) { PropertyProjection.joinsNodes($1, graph) ? $0 + 1 : $0 }
-    let lost = ordered.edges.count - edgeCount
-    warnings = lost == 0 ? [] : ["\(lost) edges left out: an end of theirs is no node of the graph"]
+    let lost = PropertyProjection.edgesToNowhere(ordered)
+    self.lost = lost
+    let kept = ordered.edges.indices.lazy.filter { !lost.contains($0) }
+    edges = EdgeProperties(of: kept.map { ordered.edges[$0] })
+    numbers = EdgeNumbers(kept.map { ordered.edges.key($0) })
+    edgeCount = ordered.edges.count - lost.count
+    warnings = lost.isEmpty ? [] : ["\(lost.count) edges left out: an end of theirs is no node of the graph"]
     schema = PropertySchema(nodeKeys: nodes.keys, edgeKeys: edges.keys)
   }
 
@@ -49,12 +51,20 @@ public struct PropertyProjection: PropertyGraphSource, Sendable {
   /// Hands over the edges in order.
   public func forEachEdge(_ body: (PropertyEdge) throws -> Void) rethrows {
     var numbers = numbers
-    for edge in graph.edges where PropertyProjection.joinsNodes(edge.key, graph.graph) {
+    for rank in graph.edges.indices where !lost.contains(rank) {
+      let edge = graph.edges[rank]
       try body(edges.row(edge, id: EdgeNumbers.identifier(numbers.next(edge.key))))
     }
   }
 
-  private static func joinsNodes(_ key: Edge.Key, _ graph: Graph) -> Bool {
-    graph.hasNode(key.subject) && graph.hasNode(key.object)
+  private static func edgesToNowhere(_ graph: OrderedGraph) -> Set<Int> {
+    var lost: Set<Int> = []
+    var subject = (id: "", isThere: graph.graph.hasNode(""))
+    for rank in graph.edges.indices {
+      let key = graph.edges.key(rank)
+      if key.subject != subject.id { subject = (key.subject, graph.graph.hasNode(key.subject)) }
+      if !subject.isThere || !graph.graph.hasNode(key.object) { lost.insert(rank) }
+    }
+    return lost
   }
 }

@@ -14,6 +14,8 @@ struct RDFGraphReader {
   /// Assertions of edges, as they would be direct triples.
   private var asserted: Set<[String]> = []
   private var hasAssertions = false
+  /// Whether what statements say stands in graphs of their own, so that the default graph has the rest.
+  private let hasGraphs: Bool
   /// Attestations of events by the node.
   private var attestations: [String: Set<Attestation>] = [:]
   private var unknown: [String] = []
@@ -28,6 +30,7 @@ struct RDFGraphReader {
 
   /// - Throws: ``ExportError/badBase(_:)``.
   init(_ table: TripleTable, base: String) throws {
+    hasGraphs = table.rows.contains { $0.graph >= 0 }
     subjects = table.bySubject().map { RDFSubject(table, $0.subject, $0.rows) }
     places = Dictionary(subjects.enumerated().map { ($1.iri, $0) }) { first, _ in first }
     self.base = RDFGraphReader.base(of: subjects) ?? base
@@ -90,6 +93,12 @@ struct RDFGraphReader {
       }
     }
     made.attestations = attestations[id, default: []]
+    if kind == .statement { made.mentionsByStatement = [id: 1] }
+    if kind == .event {
+      for evidence in Set(made.attestations.map(\.evidence)) {
+        made.mentionsByStatement[evidence.statement, default: 0] += 1
+      }
+    }
     graph.insert(made)
     direct(subject)
   }
@@ -99,9 +108,10 @@ struct RDFGraphReader {
   private mutating func direct(_ subject: RDFSubject) {
     for row in subject.rows {
       guard let predicate = Predicate(own: row.predicate), case .iri(let object) = row.object,
-        !asserted.contains([subject.iri, row.predicate, object.string])
+        hasGraphs && row.graph.isEmpty || !asserted.contains([subject.iri, row.predicate, object.string])
       else { continue }
-      let statement = row.graph.isEmpty ? hasAssertions ? Edge.background : "" : identifier(row.graph)
+      let statement =
+        row.graph.isEmpty ? hasAssertions || hasGraphs ? Edge.background : "" : identifier(row.graph)
       let key = Edge.Key(
         subject: identifier(subject.iri), predicate: predicate, object: identifier(object.string), statement: statement)
       graph.insert(Edge(key: key, claim: Claim(confidence: 1, rule: ""), evidence: []))

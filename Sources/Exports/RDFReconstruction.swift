@@ -14,8 +14,9 @@ import RDF
 /// - Other triples are edges with the end of the property's IRI as `label` and the whole as `predicate`; an
 ///   `rdf:Statement` with attributes is the edge that it describes.
 ///
-/// RDF of ours does not carry how often events and statements are mentioned. Of an edge that the gazetteer gives and a
-/// statement says too, only the latter comes back.
+/// How often events and statements are mentioned is not in RDF: an event counts once a passage, a statement once. How sure
+/// the gazetteer is does not come back either, nor, without named graphs, an edge of the gazetteer that a statement says
+/// too.
 public struct RDFReconstruction {
   private var table = TripleTable()
 

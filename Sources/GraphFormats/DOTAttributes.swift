@@ -1,4 +1,4 @@
-/// The attributes that Graphviz gives a meaning.
+/// The attributes that Graphviz gives a meaning, and the few that pydot, by which networkx reads DOT, cannot read.
 enum DOTAttributes {
   private static let ofBoth = [
     "class", "color", "colorscheme", "comment", "fillcolor", "fontcolor", "fontname", "fontsize", "href", "id", "label",
@@ -11,13 +11,14 @@ enum DOTAttributes {
       "area", "distortion", "fixedsize", "gradientangle", "group", "height", "image", "imagepos", "imagescale",
       "labelloc",
       "margin", "ordering", "orientation", "peripheries", "pin", "rects", "regular", "root", "samplepoints", "shape",
-      "shapefile", "sides", "skew", "sortv", "vertices", "width", "z",
+      "shapefile", "name", "obj_dict", "sides", "skew", "sortv", "vertices", "width", "z",
     ]
 
   /// Names of those of edges but for `weight`, which means the same here.
   static let ofEdges =
     ofBoth + [
-      "arrowhead", "arrowsize", "arrowtail", "constraint", "decorate", "dir", "edgehref", "edgetarget", "edgetooltip",
+      "src", "dst", "obj_dict", "arrowhead", "arrowsize", "arrowtail", "constraint", "decorate", "dir", "edgehref",
+      "edgetarget", "edgetooltip",
       "edgeurl", "head_lp", "headclip", "headhref", "headlabel", "headport", "headtarget", "headtooltip", "headurl",
       "key", "labelangle", "labeldistance", "labelfloat", "labelfontcolor", "labelfontname", "labelfontsize",
       "labelhref", "labeltarget", "labeltooltip", "labelurl", "len", "lhead", "lp", "ltail", "minlen", "samehead",

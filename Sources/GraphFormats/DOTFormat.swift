@@ -5,7 +5,7 @@ import PropertyGraph
 ///
 /// Nodes are drawn by `kind` (``GraphPalette``), or in the colour of the attribute `color`; `x` and `y` become `pos`, which
 /// `neato -n` draws. The other attributes are written under their names, but with `_2` behind those that mean something
-/// to Graphviz. A backslash is written as two, which Graphviz shows as one. An edge whose `symmetric` is true has no
+/// to Graphviz or to pydot. A backslash is written as two, which Graphviz shows as one. An edge whose `symmetric` is true has no
 /// arrow. Control characters, which would make the SVG that Graphviz writes unreadable, are left out with a warning.
 public struct DOTFormat: PropertyGraphFormat {
   /// The name that `--format` knows.

@@ -77,15 +77,19 @@ final class GraphMLBuilder {
     case .edge:
       complete(&item, &edgeTable)
       if let isDirected = item.isDirected, isDirected != (isDirectedGraph ?? true) { contrary.insert(edges.count) }
-      if nodeNumbers[item.source] == nil || nodeNumbers[item.target] == nil { early.append((edges.count, item.line)) }
+      let (source, target) = (nodeNumbers[item.source], nodeNumbers[item.target])
+      if source == nil || target == nil { early.append((edges.count, item.line)) }
       if item.id.isEmpty {
         unnamed.append(edges.count)
       } else if !edgeIDs.insert(item.id).inserted {
         unnamed.append(edges.count)
         repeatedIDs += 1
       }
+      // The text of an id as the node has it, so that each stands in memory once.
       edges.append(
-        PropertyEdge(id: item.id, source: shared(item.source), target: shared(item.target), values: item.values))
+        PropertyEdge(
+          id: item.id, source: source.map { nodes[$0].id } ?? item.source,
+          target: target.map { nodes[$0].id } ?? item.target, values: item.values))
     }
   }
 
@@ -148,9 +152,6 @@ final class GraphMLBuilder {
       edges[index].id = "e\(number)"
     }
   }
-
-  /// The text of an id as the node has it, so that each stands in memory once.
-  private func shared(_ id: String) -> String { nodeNumbers[id].map { nodes[$0].id } ?? id }
 
   private static func pad(_ values: inout [PropertyValue?], to count: Int) {
     while values.count < count { values.append(nil) }

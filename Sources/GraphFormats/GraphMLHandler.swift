@@ -137,14 +137,14 @@ final class GraphMLHandler: XMLHandler {
 
   // MARK: - Attributes
 
-  static func value(_ name: String, of element: XMLElement) -> String? {
-    for attribute in element.attributes where attribute.name.prefix == nil {
-      if XMLNameBytes.bytes(attribute.name.local).elementsEqual(name.utf8) { return attribute.text }
+  static func value(_ name: StaticString, of element: XMLElement) -> String? {
+    for attribute in element.attributes where attribute.name.prefix == nil && attribute.name.isLocal(name) {
+      return attribute.text
     }
     return nil
   }
 
-  static func required(_ name: String, of element: XMLElement) throws -> String {
+  static func required(_ name: StaticString, of element: XMLElement) throws -> String {
     guard let value = value(name, of: element), !value.isEmpty else {
       throw XMLRefusal("<\(element.name.written)> has no \(name)")
     }

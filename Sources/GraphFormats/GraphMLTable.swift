@@ -62,7 +62,7 @@ struct GraphMLTable {
 
   private static func value(_ text: String, _ type: PropertyKey.ValueType, key: String) throws -> PropertyValue? {
     if type == .string { return .text(text) }
-    let word = text.split { $0.isWhitespace }.joined(separator: " ")
+    let word = trimmed(text)
     if word.isEmpty { return nil }
     switch type {
     case .string: return .text(text)
@@ -83,5 +83,13 @@ struct GraphMLTable {
       }
       return .real(number)
     }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else { return text }
+    let rest = text.utf8.drop(while: isSpace)
+    guard let end = rest.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(Substring(rest[...end]))
   }
 }

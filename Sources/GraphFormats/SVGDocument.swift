@@ -80,6 +80,7 @@ struct SVGDocument {
 
   private mutating func writeLines() throws {
     let lines = scene.drawing.lines
+    let opacity = lines.count <= 600 ? "0.9" : "0.5"
     try start(
       names.g,
       [
@@ -88,13 +89,13 @@ struct SVGDocument {
       ])
     for line in lines where line.isMention { try write(line, []) }
     try xml.end()
-    try start(names.g, [(names.fill, "none"), (names.stroke, GraphPalette.edge.hex), (names.strokeOpacity, "0.7")])
+    try start(names.g, [(names.fill, "none"), (names.stroke, GraphPalette.edge.hex), (names.strokeOpacity, opacity)])
     // The widest lie behind, so that they hide nothing.
     let order = lines.indices.filter { !lines[$0].isMention }
       .sorted { (lines[$1].relations, $0) < (lines[$0].relations, $1) }
     for index in order {
       let line = lines[index]
-      let width = (0.55 + 0.45 * Double(min(line.relations, 64)).squareRoot()) * scene.scale
+      let width = (0.9 + 0.45 * Double(min(line.relations, 64)).squareRoot()) * scene.scale.squareRoot()
       var attributes = [(names.strokeWidth, SVGLines.text(width))]
       if line.isDirected { attributes.append((names.markerEnd, "url(#arrow)")) }
       try write(line, attributes)
@@ -142,7 +143,8 @@ struct SVGDocument {
       ])
     for label in labels {
       for (row, line) in label.lines.enumerated() {
-        let y = label.middle.y + (Double(row) - Double(label.lines.count - 1) / 2) * label.size * 1.15 + label.size * 0.36
+        let y =
+          label.middle.y + (Double(row) - Double(label.lines.count - 1) / 2) * label.size * 1.15 + label.size * 0.36
         var attributes = [
           (names.x, SVGLines.text(label.middle.x)), (names.y, SVGLines.text(y)),
           (names.fontSize, SVGLines.text(label.size)),

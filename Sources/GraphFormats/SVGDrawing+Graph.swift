@@ -76,8 +76,7 @@ extension SVGDrawing {
       lines = lines.filter { kept.contains($0.source) && kept.contains($0.target) }
     }
     if lines.count > lineLimit {
-      let order = lines.indices.sorted { (lines[$1].weight, $0) < (lines[$0].weight, $1) }.prefix(lineLimit)
-      lines = order.sorted().map { lines[$0] }
+      lines = backbone(lineLimit)
     }
     let joined = Set(lines.flatMap { [$0.source, $0.target] })
     let order = nodes.indices.filter { kept.contains($0) && joined.contains($0) }
@@ -88,5 +87,21 @@ extension SVGDrawing {
       lines[index].source = numbers[lines[index].source]
       lines[index].target = numbers[lines[index].target]
     }
+  }
+
+  /// The lines that matter most to one of their ends, in order: first those that are the weightiest of a node, then those
+  /// that are the second, and so on; so that few lines still tell what belongs where.
+  private func backbone(_ limit: Int) -> [Line] {
+    let order = lines.indices.sorted { (lines[$1].weight, $0) < (lines[$0].weight, $1) }
+    var seen = Array(repeating: 0, count: nodes.count)
+    var ranks = Array(repeating: 0, count: lines.count)
+    for index in order {
+      let (source, target) = (lines[index].source, lines[index].target)
+      ranks[index] = min(seen[source], seen[target])
+      seen[source] += 1
+      seen[target] += 1
+    }
+    let places = order.enumerated().sorted { (ranks[$0.element], $0.offset) < (ranks[$1.element], $1.offset) }
+    return places.prefix(limit).map(\.element).sorted().map { lines[$0] }
   }
 }

@@ -26,7 +26,7 @@ public struct SVGFormat: PropertyGraphFormat {
   public var lineLimit: Int
 
   /// Makes the format.
-  public init(title: String? = nil, nodeLimit: Int = 800, lineLimit: Int = 3_000) {
+  public init(title: String? = nil, nodeLimit: Int = 500, lineLimit: Int = 1_000) {
     self.title = title
     self.nodeLimit = nodeLimit
     self.lineLimit = lineLimit

@@ -62,10 +62,12 @@ struct SVGLegend {
       switch item.sample {
       case .node(let shape, let color):
         try document.legendSample(
-          SVGShapes.path(shape, Point(point.x + size * 0.55, point.y), size * 0.45), fill: color.hex, stroke: "none", width: 0)
+          SVGShapes.path(shape, Point(point.x + size * 0.55, point.y), size * 0.45), fill: color.hex, stroke: "none",
+          width: 0)
       case .line(let color, let width):
         try document.legendSample(
-          "M\(SVGLines.text(point.x)) \(SVGLines.text(point.y))h\(SVGLines.text(size * 1.2))", fill: "none", stroke: color,
+          "M\(SVGLines.text(point.x)) \(SVGLines.text(point.y))h\(SVGLines.text(size * 1.2))", fill: "none",
+          stroke: color,
           width: width)
       case .none: x = point.x
       }

@@ -40,7 +40,9 @@ enum SVGLines {
     return tenths % 10 == 0 ? String(tenths / 10) : String(Double(tenths) / 10)
   }
 
-  private static func middle(_ start: Point, _ end: Point) -> Point { Point((start.x + end.x) / 2, (start.y + end.y) / 2) }
+  private static func middle(_ start: Point, _ end: Point) -> Point {
+    Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+  }
 
   private static func control(_ start: Point, _ end: Point, bend: Double) -> Point {
     let (dx, dy) = (end.x - start.x, end.y - start.y)

@@ -35,12 +35,12 @@ struct SVGScene {
     let ends = Set(drawing.lines.map { [$0.source, $0.target] })
     twoWay = ends.filter { $0[0] != $0[1] && ends.contains([$0[1], $0[0]]) }
     let count = drawing.nodes.count
-    let spacing = count <= 40 ? 120.0 : count <= 120 ? 80 : count <= 400 ? 52 : 44
+    let spacing = count <= 40 ? 110.0 : count <= 120 ? 75 : 50
     let topology = Topology(
       nodeCount: count,
       edges: drawing.lines.map { Topology.Edge(Int32($0.source), Int32($0.target)) },
       pulls: drawing.lines.map { $0.isMention ? $0.weight : 1 + min($0.weight, 9) / 5 })
-    let layout = try topology.laidOut(LayoutOptions(spacing: spacing, exactBetweennessSteps: 0, betweennessSamples: 1))
+    let layout = try topology.laidOut(LayoutOptions(spacing: spacing, betweennessSteps: 0))
     let own = drawing.nodes.compactMap(\.place)
     if count > 1, own.count == count, let fitted = SVGScene.fit(own, spacing: spacing) {
       places = fitted
@@ -53,8 +53,8 @@ struct SVGScene {
     let scale = scale
     let largest = layout.pageRanks.max() ?? 1
     radii = zip(drawing.nodes, layout.pageRanks).map { node, rank in
-      let radius = 3.5 + 11.5 * scale * (rank / largest).squareRoot()
-      return node.kind == "Statement" ? min(radius, 3 + 3 * scale) : radius
+      let radius = 3.6 * scale + 10.4 * scale * (rank / largest).squareRoot()
+      return node.kind == "Statement" ? min(radius, 4.6 * scale) : radius
     }
     for (place, radius) in zip(places, radii) {
       bounds.include(SVGBox(middle: place, width: radius * 2, height: radius * 2))

@@ -7,9 +7,11 @@ enum SVGShapes {
   static func path(_ shape: NodeShape, _ middle: LayoutResult.Point, _ radius: Double) -> String {
     switch shape {
     case .ellipse:
-      let r = SVGLines.text(radius)
-      let d = SVGLines.text(radius * 2)
-      return "M\(SVGLines.text(middle.x - radius)) \(SVGLines.text(middle.y))a\(r) \(r) 0 1 0 \(d) 0a\(r) \(r) 0 1 0 -\(d) 0z"
+      let half = (radius * 10).rounded() / 10
+      let r = SVGLines.text(half)
+      let d = SVGLines.text(half * 2)
+      return
+        "M\(SVGLines.text(middle.x - half)) \(SVGLines.text(middle.y))a\(r) \(r) 0 1 0 \(d) 0a\(r) \(r) 0 1 0 -\(d) 0z"
     case .rectangle: return polygon(middle, radius * 1.25, corners: 4, from: .pi / 4)
     case .roundRectangle:
       let side = radius * 0.9
@@ -25,7 +27,9 @@ enum SVGShapes {
     }
   }
 
-  private static func polygon(_ middle: LayoutResult.Point, _ radius: Double, corners: Int, from angle: Double) -> String {
+  private static func polygon(_ middle: LayoutResult.Point, _ radius: Double, corners: Int, from angle: Double)
+    -> String
+  {
     let points = (0..<corners).map { corner in
       let turn = angle + Double(corner) * 2 * .pi / Double(corners)
       return "\(SVGLines.text(middle.x + radius * cos(turn))) \(SVGLines.text(middle.y + radius * sin(turn)))"

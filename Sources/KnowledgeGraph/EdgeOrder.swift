@@ -6,39 +6,47 @@ enum EdgeOrder {
   typealias Place = Dictionary<Edge.Key, Edge>.Index
 
   private struct Ranks {
-    let subjectAndPredicate: UInt64
-    let objectAndRole: UInt64
-    let statement: UInt32
+    var subject: UInt32
+    var object: UInt32
+    var role: UInt32
+    var statement: UInt32
+    let predicate: UInt32
     let place: Place
+
+    var high: UInt64 { UInt64(subject) << 32 | UInt64(predicate) }
+    var low: UInt64 { UInt64(object) << 32 | UInt64(role) }
   }
 
   /// Places of the edges, in order.
   static func sorted(_ edges: [Edge.Key: Edge]) -> [Place] {
-    var ranks: [String: UInt32] = [:]
-    for key in edges.keys {
-      ranks[key.subject] = 0
-      ranks[key.object] = 0
-      ranks[key.role] = 0
-      ranks[key.statement] = 0
+    var predicates: [Predicate: UInt32] = [:]
+    for (rank, predicate) in Predicate.allCases.sorted().enumerated() { predicates[predicate] = UInt32(rank) }
+    var numbers: [String: UInt32] = [:]
+    func number(_ text: String) -> UInt32 {
+      if let number = numbers[text] { return number }
+      let number = UInt32(numbers.count)
+      numbers[text] = number
+      return number
     }
-    for (rank, text) in ranks.keys.sorted().enumerated() { ranks[text] = UInt32(rank) }
-    let predicates = Predicate.allCases.sorted()
-    var predicateRanks: [Predicate: UInt32] = [:]
-    for (rank, predicate) in predicates.enumerated() { predicateRanks[predicate] = UInt32(rank) }
-    func pair(_ high: UInt32?, _ low: UInt32?) -> UInt64 { UInt64(high ?? 0) << 32 | UInt64(low ?? 0) }
     var keys: [Ranks] = []
     keys.reserveCapacity(edges.count)
     for place in edges.indices {
       let key = edges.keys[place]
       keys.append(
         Ranks(
-          subjectAndPredicate: pair(ranks[key.subject], predicateRanks[key.predicate]),
-          objectAndRole: pair(ranks[key.object], ranks[key.role]), statement: ranks[key.statement] ?? 0, place: place))
+          subject: number(key.subject), object: number(key.object), role: number(key.role),
+          statement: number(key.statement), predicate: predicates[key.predicate] ?? 0, place: place))
     }
-    keys.sort {
-      ($0.subjectAndPredicate, $0.objectAndRole, $0.statement)
-        < ($1.subjectAndPredicate, $1.objectAndRole, $1.statement)
+    var ranks = [UInt32](repeating: 0, count: numbers.count)
+    for (rank, entry) in numbers.sorted(by: { $0.key < $1.key }).enumerated() { ranks[Int(entry.value)] = UInt32(rank) }
+    numbers = [:]
+    for index in keys.indices {
+      keys[index].subject = ranks[Int(keys[index].subject)]
+      keys[index].object = ranks[Int(keys[index].object)]
+      keys[index].role = ranks[Int(keys[index].role)]
+      keys[index].statement = ranks[Int(keys[index].statement)]
     }
+    keys.sort { ($0.high, $0.low, $0.statement) < ($1.high, $1.low, $1.statement) }
     return keys.map(\.place)
   }
 }

@@ -1,7 +1,9 @@
 internal import CIGraph
 import Glibc
 
-/// Places the nodes of one connected graph by forces. Used inside ``IGraph/run(seed:_:)`` only.
+/// Places the nodes of one connected graph by forces.
+///
+/// Used inside ``IGraph/run(seed:_:)`` only.
 ///
 /// A small graph is drawn by the lengths of its paths (Kamada and Kawai 1989), a larger one by its communities first:
 /// they are placed as if each were a node, and their nodes around their middles. Then forces between nodes (Fruchterman

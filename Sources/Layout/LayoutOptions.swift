@@ -6,20 +6,15 @@ public struct LayoutOptions: Hashable, Sendable {
   public var spacing: Double
   /// Width of the picture over its height, about; above 0.
   public var aspect: Double
-  /// Up to how many steps (nodes times nodes and edges) betweenness is exact; past it, it is estimated.
-  public var exactBetweennessSteps: Int
-  /// From how many nodes betweenness is estimated.
-  public var betweennessSamples: Int
+  /// How many steps betweenness may take, counting the nodes and edges that are passed from each node as one: where that
+  /// does not reach for all nodes, it is estimated from as many of them as it reaches for.
+  public var betweennessSteps: Int
 
   /// Makes options.
-  public init(
-    seed: UInt64 = 1, spacing: Double = 40, aspect: Double = 1.5, exactBetweennessSteps: Int = 100_000_000,
-    betweennessSamples: Int = 256
-  ) {
+  public init(seed: UInt64 = 1, spacing: Double = 40, aspect: Double = 1.5, betweennessSteps: Int = 50_000_000) {
     self.seed = seed
     self.spacing = spacing
     self.aspect = aspect
-    self.exactBetweennessSteps = exactBetweennessSteps
-    self.betweennessSamples = betweennessSamples
+    self.betweennessSteps = betweennessSteps
   }
 }

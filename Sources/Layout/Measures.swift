@@ -1,6 +1,8 @@
 internal import CIGraph
 
-/// What nodes weigh in a graph, by igraph. Used inside ``IGraph/run(seed:_:)`` only.
+/// What nodes weigh in a graph, by igraph.
+///
+/// Used inside ``IGraph/run(seed:_:)`` only.
 enum Measures {
   /// PageRank along the edges, those without direction both ways.
   static func pageRanks(_ topology: Topology) throws -> [Double] {
@@ -24,8 +26,8 @@ enum Measures {
     if simple.edges.isEmpty { return (Array(repeating: 0, count: count), false) }
     let graph = try IGraphHandle(nodeCount: count, edges: simple.edges, isDirected: false)
     let result = try RealVector()
-    let (steps, overflow) = count.multipliedReportingOverflow(by: count + simple.edges.count)
-    if (!overflow && steps <= options.exactBetweennessSteps) || options.betweennessSamples >= count {
+    let reach = options.betweennessSteps / (count + simple.edges.count)
+    if reach >= count {
       try IGraph.check(
         igraph_betweenness(&graph.value, &result.value, igraph_vss_all(), false, nil), "betweenness")
       return (result.numbers, false)
@@ -37,7 +39,7 @@ enum Measures {
       joined[Int(edge.target)] = true
     }
     var candidates = (0..<count).filter { joined[$0] }
-    let samples = max(1, min(options.betweennessSamples, candidates.count))
+    let samples = max(1, min(reach, candidates.count))
     var chance = Chance(seed: options.seed)
     for index in 0..<samples {
       candidates.swapAt(index, Int.random(in: index..<candidates.count, using: &chance))

@@ -47,14 +47,20 @@ enum Placement {
   }
 
   /// Scales points to an area that grows with their number, then moves apart those that lie on one another.
+  ///
+  /// Forces drive the ends of loose branches far out; such distances are shortened, so that most nodes have most of the
+  /// picture.
   private static func spread(_ points: [Point], _ options: LayoutOptions) -> [Point] {
     guard points.count > 1 else { return [Point(0, 0)] }
-    // The middle half of the distances from the middle says how wide the points lie, whatever the few outermost do.
-    let radii = points.map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }.sorted()
-    let median = radii[radii.count / 2]
-    let wanted = options.spacing * Double(points.count).squareRoot() * 0.8
+    let radii = points.map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }
+    let median = radii.sorted()[radii.count / 2]
+    let wanted = options.spacing * Double(points.count).squareRoot() * 0.75
     let scale = median > 0 ? wanted / median : 1
-    return Spacing.apart(points.map { Point($0.x * scale, $0.y * scale) }, distance: options.spacing)
+    let moved = zip(points, radii).map { point, radius in
+      let share = median > 0 && radius > median ? (median / radius).squareRoot() : 1
+      return Point(point.x * scale * share, point.y * scale * share)
+    }
+    return Spacing.apart(moved, distance: options.spacing)
   }
 
   /// Puts the parts side by side, the first at the upper left, around the middle of the picture.

@@ -8,8 +8,9 @@ enum Spacing {
   ///
   /// Each pass pushes every two that are too near apart by what is missing. After the last pass two points may still be
   /// somewhat nearer, but never in the same place.
-  static func apart(_ points: [Point], distance: Double, passes: Int = 60) -> [Point] {
+  static func apart(_ points: [Point], distance: Double) -> [Point] {
     var points = points
+    let passes = points.count <= 20_000 ? 60 : 20
     for pass in 0..<passes {
       let grid = Grid(points, cell: distance)
       var moved = false

@@ -28,19 +28,26 @@ public enum RDFReader {
   public static func read(
     _ source: any ByteSource, syntax: RDFSyntax, file: String, base: String = "", _ body: (QuadBytes) throws -> Void
   ) throws {
+    switch syntax {
+    case .rdfxml: try RDFXMLReader.read(source, file: file, base: base, body)
+    case .jsonld: throw unreadable(syntax, file: file)
+    case .turtle, .trig, .ntriples, .nquads:
+      try read(TextWindow(source, file: file), syntax: syntax, base: base, body)
+    }
+  }
+
+  /// Reads what is no XML, through a window.
+  static func read(
+    _ window: consuming TextWindow, syntax: RDFSyntax, base: String, _ body: (QuadBytes) throws -> Void
+  ) throws {
+    let resolver = try resolver(base, file: window.file)
+    var window = Optional(window)
     try withoutActuallyEscaping(body) { body in
-      switch syntax {
-      case .ntriples, .nquads:
-        let reader = LineSyntaxReader(
-          TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, body: body)
-        try reader.read()
-      case .turtle, .trig:
-        let parser = TurtleParser(
-          TextWindow(source, file: file), hasGraphs: syntax.hasNamedGraphs, base: try resolver(base, file: file),
-          body: body)
-        try parser.read()
-      case .rdfxml: try RDFXMLReader.read(source, file: file, base: base, body)
-      case .jsonld: throw unreadable(syntax, file: file)
+      guard let window = window.take() else { return }
+      if syntax == .ntriples || syntax == .nquads {
+        try LineSyntaxReader(window, hasGraphs: syntax.hasNamedGraphs, body: body).read()
+      } else {
+        try TurtleParser(window, hasGraphs: syntax.hasNamedGraphs, base: resolver, body: body).read()
       }
     }
   }

@@ -120,7 +120,7 @@ public struct RDFXMLWriter: QuadWriter {
     try xml.start(element ?? words.description)
     switch quad.subject.kind {
     case .iri: try xml.attribute(words.about, reference(quad.subject.text, of: quad))
-    case .blank: try RDFXMLWriter.withNodeName(quad.subject.text) { try xml.attribute(words.nodeID, $0) }
+    case .blank: try RDFXMLText.withNodeName(quad.subject.text) { try xml.attribute(words.nodeID, $0) }
     case .literal: throw RDFWriting.misplacedLiteral(in: quad)
     }
     return element != nil
@@ -136,7 +136,7 @@ public struct RDFXMLWriter: QuadWriter {
     switch object.kind {
     case .iri: try write(name, words.resource, reference(object.text, of: quad), text: TermBytes.none)
     case .blank:
-      try RDFXMLWriter.withNodeName(object.text) { try write(name, words.nodeID, $0, text: TermBytes.none) }
+      try RDFXMLText.withNodeName(object.text) { try write(name, words.nodeID, $0, text: TermBytes.none) }
     case .literal:
       let removedBefore = xml.removedCharacters
       if !object.language.isEmpty {
@@ -207,45 +207,6 @@ public struct RDFXMLWriter: QuadWriter {
     guard IRI.isValid(iri) else { throw RDFWriting.badIRI(iri, of: quad) }
     guard !base.isEmpty, iri.count > base.count, iri.starts(with: base) else { return iri }
     let local = UnsafeBufferPointer(rebasing: iri[base.count...])
-    return RDFXMLWriter.isPlain(local) ? local : iri
-  }
-
-  /// Whether a relative reference holds nothing that resolving treats specially: it begins with a name, has no colon in
-  /// its first segment, no empty segment and none of dots alone.
-  private static func isPlain(_ reference: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0x2F
-    var isFirstSegment = true
-    for byte in reference {
-      if previous == 0x2F, byte == 0x2F || byte == 0x2E || byte == 0x3F || byte == 0x23 { return false }
-      if byte == 0x2F { isFirstSegment = false }
-      if byte == 0x3A, isFirstSegment { return false }
-      previous = byte
-    }
-    return !reference.isEmpty && !isFirstSegment
-  }
-
-  /// Lends a blank node's label as an XML name: letters and digits stay, other bytes become `_` and two hexadecimal
-  /// digits.
-  private static func withNodeName(
-    _ label: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
-    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: label.count * 3 + 1) { name in
-      name[0] = 0x62
-      var count = 1
-      for byte in label {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-          name[count] = byte
-          count += 1
-        default:
-          name[count] = 0x5F
-          for (offset, nibble) in [byte >> 4, byte & 15].enumerated() {
-            name[count + 1 + offset] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
-          }
-          count += 3
-        }
-      }
-      try body(UnsafeBufferPointer(rebasing: name[..<count]))
-    }
+    return RDFXMLText.isPlain(local) ? local : iri
   }
 }

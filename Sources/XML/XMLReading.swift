@@ -85,20 +85,20 @@ final class XMLReading {
     textCount = 0
     doctypeStart = nil
     if depth > limits.depth {
-      return fail(.limit, "elements are nested deeper than \(limits.depth) levels", atTag: true)
+      return fail(.limit, "elements are nested deeper than \(limits.depth) levels", at: .tag)
     }
     if element.attributes.count > limits.attributes {
       return fail(
-        .limit, "the element \(element.name.written) has more than \(limits.attributes) attributes", atTag: true)
+        .limit, "the element \(element.name.written) has more than \(limits.attributes) attributes", at: .tag)
     }
     if !element.namespaces.isEmpty, let parser, Int(parser.pointee.nsNr) > 2 * limits.namespaces {
-      return failNamespaces()
+      return failNamespaces(at: .tag)
     }
     if defaulted > 0 { expand(element.attributes.suffix(defaulted).reduce(0) { $0 + $1.value.count }) }
     do {
       try handler.start(element)
     } catch {
-      take(error, atTag: true)
+      take(error, at: .tag)
     }
   }
 
@@ -147,19 +147,19 @@ final class XMLReading {
     if eventCount != marked.event { marked = (eventCount, byteCount) }
     if let doctypeStart {
       if byteCount - doctypeStart > limits.doctypeBytes {
-        fail(.limit, "the document type declaration is longer than \(limits.doctypeBytes) bytes")
+        fail(.limit, "the document type declaration is longer than \(limits.doctypeBytes) bytes", at: .source)
       }
     } else if byteCount - marked.byte > limits.markupBytes {
-      fail(.limit, "a tag, comment or section is longer than \(limits.markupBytes) bytes")
+      fail(.limit, "a tag, comment or section is longer than \(limits.markupBytes) bytes", at: .source)
     }
     if let parser {
       // The parser compares each attribute with all others once the tag is whole, which would take too long then.
       if Int(parser.pointee.maxatts) > 10 * max(limits.attributes, 50) {
-        fail(.limit, "an element has more than \(limits.attributes) attributes")
+        fail(.limit, "an element has more than \(limits.attributes) attributes", at: .source)
       }
-      if Int(parser.pointee.nsNr) > 2 * limits.namespaces { failNamespaces() }
+      if Int(parser.pointee.nsNr) > 2 * limits.namespaces { failNamespaces(at: .source) }
       if let names = parser.pointee.dict, Int(xmlDictGetUsage(names)) > limits.nameBytes {
-        fail(.limit, "the different names take more than \(limits.nameBytes) bytes")
+        fail(.limit, "the different names take more than \(limits.nameBytes) bytes", at: .source)
       }
     }
     guard failure == nil else { return 0 }
@@ -179,7 +179,7 @@ final class XMLReading {
     }
   }
 
-  private func failNamespaces() {
-    fail(.limit, "more than \(limits.namespaces) namespace declarations are in force at once")
+  private func failNamespaces(at place: Place) {
+    fail(.limit, "more than \(limits.namespaces) namespace declarations are in force at once", at: place)
   }
 }

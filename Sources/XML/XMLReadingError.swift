@@ -18,7 +18,7 @@ public struct XMLReadingError: Error, Hashable, Sendable {
   public let kind: Kind
   /// Line, from 1.
   public let line: Int
-  /// Column in bytes of UTF-8, from 1.
+  /// Column in bytes of UTF-8, from 1; in characters where a line is too long to be held, and near what ended the bytes.
   public let column: Int
   /// What is wrong and what was expected, in words.
   public let message: String

@@ -91,6 +91,19 @@ import Testing
     #expect(!back.contains { $0.contains("TextPositionSelector") })
   }
 
+  @Test func eachSubjectComesOnceWhereGraphsHaveNoNames() throws {
+    let reconstruction = try GraphReconstruction(try PropertyGraph(PropertyProjection(SampleGraph.hostile)))
+    var subjects: Set<Term> = []
+    var triples: Set<Triple> = []
+    try reconstruction.forEach(namesGraphs: false) { description, graph in
+      #expect(graph == nil && subjects.insert(description.subject).inserted)
+      description.forEachTriple { triples.insert($0) }
+    }
+    var named: Set<Triple> = []
+    try reconstruction.forEach { description, _ in description.forEachTriple { named.insert($0) } }
+    #expect(named == triples)
+  }
+
   static let edits: [(String, String, [String], [String])] = [
     (
       "label\">Kazakhstan<", "label\">Qazaqstan<", [":country/KZ rdfs:label 'Qazaqstan'"],

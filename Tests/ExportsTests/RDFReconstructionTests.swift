@@ -22,8 +22,20 @@ import Testing
     return try reconstruction.finish()
   }
 
+  /// The plain sample with as many mentions as extraction would count.
+  static var counted: Graph {
+    var graph = SampleGraph.plain
+    var statement = Node(id: SampleGraph.statement, kind: .statement, label: "EU statement on Kazakhstan")
+    statement.mentionsByStatement = [SampleGraph.statement: 1]
+    graph.insert(statement)
+    var event = Node(id: "event/visit-1", kind: .event, label: "Visit of Feridun Sinirlioğlu to Kazakhstan")
+    event.mentionsByStatement = [SampleGraph.statement: 1]
+    graph.insert(event)
+    return graph
+  }
+
   @Test func nodesAndEdgesComeBackFromRDF() throws {
-    let original = try PropertyGraph(PropertyProjection(SampleGraph.plain))
+    let original = try PropertyGraph(PropertyProjection(Self.counted))
     let reading = try Self.back(SampleGraph.plain)
     #expect(reading.warnings.isEmpty)
     #expect(reading.graph.schema == original.schema)
@@ -64,6 +76,22 @@ import Testing
     #expect(mine.edges == original.edges.filter { !missing.contains($0.id) })
   }
 
+  @Test func namedGraphsKeepWhatTheGazetteerGivesAndAStatementSaysToo() throws {
+    var graph = Self.counted
+    let key = Edge.Key(
+      subject: "place/astana", predicate: .locatedIn, object: "country/KZ", statement: SampleGraph.statement)
+    graph.insert(Edge(key: key, claim: Claim(confidence: 0.7, rule: "r"), evidence: [SampleGraph.evidence()]))
+    var (flat, named) = (RDFReconstruction(), RDFReconstruction())
+    let projection = try RDFProjection(graph)
+    try projection.forEachTriple { flat.add(Quad($0)) }
+    try projection.forEachInGraph { description, name in
+      description.forEachTriple { named.add(Quad($0, graph: name)) }
+    }
+    let original = try PropertyGraph(PropertyProjection(graph))
+    #expect(try flat.finish().graph.edges.count == original.edges.count - 1)
+    #expect(try named.finish().graph.edges.map(\.id) == original.edges.map(\.id))
+  }
+
   @Test func namedGraphsTellWhoSaysWhatWithoutAssertions() throws {
     var reconstruction = RDFReconstruction()
     try RDFProjection(SampleGraph.plain, options: ExportOptions(evidence: .none)).forEachInGraph { description, graph in
@@ -73,6 +101,7 @@ import Testing
     let statement = try #require(graph.schema.edgeIndex("statement"))
     let supports = try #require(graph.edges.first { $0.values[0] == .text("supports") })
     #expect(supports.values[statement] == .text("statement.000-osce-pc-1568"))
+    // Without assertions the two posts of one person at one body are one triple.
     #expect(graph.edges.count == SampleGraph.plain.edgeCount - 1)
   }
 

@@ -67,7 +67,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("label", nil), ("shape", "shape_2"), ("URL", "URL_2"), ("my key", "\"my key\""), ("Node", "\"Node\""),
+      ("label", nil), ("shape", "shape_2"), ("URL", "URL_2"), ("name", "name_2"), ("my key", "\"my key\""),
+      ("Node", "\"Node\""),
       ("1st", "\"1st\""), ("größe", "\"größe\""), ("x\"y", "\"x\\\"y\""), ("plain_1", "plain_1"),
     ] as [(String, String?)])
   func namesOfAttributesMeanNothingElseToGraphviz(name: String, written: String?) throws {

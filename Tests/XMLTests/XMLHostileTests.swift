@@ -51,6 +51,9 @@ import XML
     Flood(name: "quadratic blow-up in a value", head: big + "<a x='", part: "&b;", kind: .limit, says: "entities"),
     Flood(name: "quadratic blow-up in values", head: big + "<a>", part: "<b x='&b;'/>", kind: .limit, says: "entities"),
     Flood(
+      name: "entities of one letter", head: "<!DOCTYPE a [<!ENTITY e 'e'>]><a>", part: "&e;", kind: .limit,
+      says: "entities"),
+    Flood(
       name: "default attributes",
       head: "<!DOCTYPE a [<!ATTLIST b x CDATA '" + String(repeating: "b", count: 60_000) + "'>]><a>", part: "<b/>",
       kind: .limit, says: "entities"),

@@ -130,6 +130,28 @@ func readBack(_ bytes: [UInt8]) -> [String]? {
     #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("\n<p>a <b>b</b></p>\n"))
   }
 
+  @Test(arguments: texts) func bytesAreWrittenAsTextsAre(_ test: TextCase) throws {
+    let name = try XMLName("n")
+    let texts = try Self.write { writer in
+      try writer.start(name)
+      try writer.attribute(name, test.text)
+      try writer.element(name, name, test.text, text: test.text)
+      try writer.text(test.text)
+      try writer.end()
+    }
+    let bytes = try Self.write { writer in
+      var text = test.text
+      try text.withUTF8 { text in
+        try writer.start(name)
+        try writer.attribute(name, text)
+        try writer.element(name, name, text, text: text)
+        try writer.text(text)
+        try writer.end()
+      }
+    }
+    #expect(bytes == texts)
+  }
+
   @Test func misuseIsAnErrorAndNoTrap() throws {
     let name = try XMLName("n")
     func fails(_ error: XMLWriterError, _ body: (inout XMLWriter) throws -> Void) {

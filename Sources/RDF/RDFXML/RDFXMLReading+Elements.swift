@@ -71,7 +71,7 @@ extension RDFXMLReading {
       frame.predicate = arena.append(name.iri)
     }
     if let id = attributes.id { frame.statement = try identifier(id, in: frame) }
-    text.removeAll(keepingCapacity: true)
+    text.shrink(to: 0)
     if let parseType = attributes.parseType {
       try start(parseType, &frame)
     } else if attributes.resource != nil || attributes.nodeID != nil || attributes.propertyCount > 0 {

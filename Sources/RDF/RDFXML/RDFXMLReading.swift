@@ -4,13 +4,14 @@ import XML
 final class RDFXMLReading: XMLHandler {
   let body: (QuadBytes) throws -> Void
   let names = RDFXMLNames()
-  let arena = ElementTexts()
+  /// The texts of the elements that are open.
+  let arena = ByteStack()
   /// The elements that are open, outermost first; the document itself is always there.
   var frames: [RDFXMLFrame] = []
   /// The bases that open elements have set; `nil` where there is none.
   var bases: [IRIResolver?]
   /// The text of the property element that is open.
-  var text: [UInt8] = []
+  let text = ByteStack()
   var literal = XMLLiteralText()
   var identifiers = RDFXMLIdentifiers()
   /// Number of blank nodes made.
@@ -28,7 +29,7 @@ final class RDFXMLReading: XMLHandler {
     names.makeRoom()
     let kind = frames[frames.count - 1].kind
     if kind == .xmlLiteral {
-      literal.start(element, into: &text)
+      literal.start(element)
       return try checkLiteral()
     }
     guard element.name.namespace != nil else {
@@ -57,16 +58,16 @@ final class RDFXMLReading: XMLHandler {
     let frame = frames[frames.count - 1]
     switch frame.kind {
     case .xmlLiteral:
-      if literal.end(name, into: &text) { return }
-      try text.withUnsafeBufferPointer { text in
-        try say(frame, .literal, HeldText(text), datatype: RDFXMLReading.xmlLiteral)
+      if literal.end(name) { return }
+      let bytes = literal.bytes
+      try bytes.withUnsafeBufferPointer {
+        try say(frame, .literal, HeldText($0), datatype: RDFXMLReading.xmlLiteral)
       }
+      literal = XMLLiteralText()
     case .property:
-      try text.withUnsafeBufferPointer { text in
-        try say(
-          frame, .literal, HeldText(text), datatype: frame.datatype,
-          language: frame.datatype.isEmpty ? frame.language : .none)
-      }
+      try say(
+        frame, .literal, HeldText(text.all), datatype: frame.datatype,
+        language: frame.datatype.isEmpty ? frame.language : .none)
     case .collection: try endCollection(frame)
     case .document, .rdf, .node, .filledProperty, .empty: break
     }
@@ -75,9 +76,9 @@ final class RDFXMLReading: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     switch frames[frames.count - 1].kind {
-    case .property: text.append(contentsOf: bytes)
+    case .property: text.append(bytes)
     case .xmlLiteral:
-      literal.text(bytes, into: &text)
+      literal.text(bytes)
       try checkLiteral()
     case .document, .rdf, .node, .filledProperty, .empty, .collection:
       guard let place = bytes.firstIndex(where: { !RDFXMLReading.isSpace($0) }) else { return }
@@ -87,13 +88,13 @@ final class RDFXMLReading: XMLHandler {
 
   func comment(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard frames[frames.count - 1].kind == .xmlLiteral else { return }
-    literal.comment(bytes, into: &text)
+    literal.comment(bytes)
     try checkLiteral()
   }
 
   func processingInstruction(target: UnsafeBufferPointer<UInt8>, data: UnsafeBufferPointer<UInt8>) throws {
     guard frames[frames.count - 1].kind == .xmlLiteral else { return }
-    literal.instruction(target: target, data: data, into: &text)
+    literal.instruction(target: target, data: data)
     try checkLiteral()
   }
 
@@ -142,7 +143,7 @@ final class RDFXMLReading: XMLHandler {
   }
 
   private func requireBlankText(before name: XMLNameBytes) throws {
-    guard text.allSatisfy(RDFXMLReading.isSpace) else {
+    guard text.all.allSatisfy(RDFXMLReading.isSpace) else {
       throw XMLRefusal(
         "the element \(name.written) after text in one property: expected either text or an element, or "
           + "rdf:parseType=\"Literal\"")
@@ -150,7 +151,7 @@ final class RDFXMLReading: XMLHandler {
   }
 
   private func checkLiteral() throws {
-    if text.count > limits.textBytes {
+    if literal.bytes.count > limits.textBytes {
       throw XMLRefusal("a literal of parse type Literal is longer than \(limits.textBytes) bytes")
     }
   }

@@ -5,70 +5,70 @@ import XML
 struct XMLLiteralText {
   private typealias Part = UnsafePointer<UInt8>
 
+  /// The literal so far.
+  private(set) var bytes: [UInt8] = []
   private var depth = 0
   /// Declarations written on elements that are open, outermost first.
   private var declared: [(prefix: Part?, namespace: Part?, depth: Int)] = []
 
-  mutating func start(_ element: XMLElement, into text: inout [UInt8]) {
+  mutating func start(_ element: XMLElement) {
     depth += 1
-    text.append(0x3C)
-    append(element.name, to: &text)
-    declare(element, into: &text)
+    bytes.append(0x3C)
+    append(element.name)
+    declare(element)
     let attributes = element.attributes.sorted { left, right in
       let order = XMLLiteralText.compare(left.name.namespace, right.name.namespace)
       return order == 0 ? XMLLiteralText.compare(left.name.local, right.name.local) < 0 : order < 0
     }
     for attribute in attributes {
-      text.append(0x20)
-      append(attribute.name, to: &text)
-      text.append(contentsOf: "=\"".utf8)
-      appendValue(attribute.value, to: &text)
-      text.append(0x22)
+      bytes.append(0x20)
+      append(attribute.name)
+      bytes.append(contentsOf: "=\"".utf8)
+      appendValue(attribute.value)
+      bytes.append(0x22)
     }
-    text.append(0x3E)
+    bytes.append(0x3E)
   }
 
   /// Ends an element; `false` where it is none of the content but the property element itself.
-  mutating func end(_ name: XMLNameBytes, into text: inout [UInt8]) -> Bool {
+  mutating func end(_ name: XMLNameBytes) -> Bool {
     guard depth > 0 else { return false }
     depth -= 1
     while let last = declared.last, last.depth > depth { declared.removeLast() }
-    text.append(contentsOf: "</".utf8)
-    append(name, to: &text)
-    text.append(0x3E)
+    bytes.append(contentsOf: "</".utf8)
+    append(name)
+    bytes.append(0x3E)
     return true
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
-    for byte in bytes {
+  mutating func text(_ content: UnsafeBufferPointer<UInt8>) {
+    for byte in content {
       switch byte {
-      case 0x26: text.append(contentsOf: "&amp;".utf8)
-      case 0x3C: text.append(contentsOf: "&lt;".utf8)
-      case 0x3E: text.append(contentsOf: "&gt;".utf8)
-      case 0x0D: text.append(contentsOf: "&#xD;".utf8)
-      default: text.append(byte)
+      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
+      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
+      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
+      case 0x0D: bytes.append(contentsOf: "&#xD;".utf8)
+      default: bytes.append(byte)
       }
     }
   }
 
-  func comment(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
-    text.append(contentsOf: "<!--".utf8)
-    text.append(contentsOf: bytes)
-    text.append(contentsOf: "-->".utf8)
+  mutating func comment(_ content: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: "<!--".utf8)
+    bytes.append(contentsOf: content)
+    bytes.append(contentsOf: "-->".utf8)
   }
 
-  func instruction(
-    target: UnsafeBufferPointer<UInt8>, data: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]
-  ) {
-    text.append(contentsOf: "<?".utf8)
-    text.append(contentsOf: target)
-    if !data.isEmpty { text.append(0x20) }
-    text.append(contentsOf: data)
-    text.append(contentsOf: "?>".utf8)
+  mutating func instruction(target: UnsafeBufferPointer<UInt8>, data: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: "<?".utf8)
+    bytes.append(contentsOf: target)
+    if !data.isEmpty { bytes.append(0x20) }
+    bytes.append(contentsOf: data)
+    bytes.append(contentsOf: "?>".utf8)
   }
 
   /// Declares the namespaces that the tag itself uses and no element around it has declared.
-  private mutating func declare(_ element: XMLElement, into text: inout [UInt8]) {
+  private mutating func declare(_ element: XMLElement) {
     var new: [(prefix: Part?, namespace: Part?)] = []
     func use(_ name: XMLNameBytes) {
       if name.isInNamespace("http://www.w3.org/XML/1998/namespace") { return }
@@ -80,38 +80,38 @@ struct XMLLiteralText {
     for attribute in element.attributes where attribute.name.prefix != nil { use(attribute.name) }
     new.sort { XMLLiteralText.compare($0.prefix, $1.prefix) < 0 }
     for (prefix, namespace) in new {
-      text.append(contentsOf: " xmlns".utf8)
+      bytes.append(contentsOf: " xmlns".utf8)
       if prefix != nil {
-        text.append(0x3A)
-        text.append(contentsOf: XMLNameBytes.bytes(prefix))
+        bytes.append(0x3A)
+        bytes.append(contentsOf: XMLNameBytes.bytes(prefix))
       }
-      text.append(contentsOf: "=\"".utf8)
-      appendValue(XMLNameBytes.bytes(namespace), to: &text)
-      text.append(0x22)
+      bytes.append(contentsOf: "=\"".utf8)
+      appendValue(XMLNameBytes.bytes(namespace))
+      bytes.append(0x22)
       declared.append((prefix, namespace, depth))
     }
   }
 
-  private func appendValue(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
-    for byte in bytes {
+  private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
+    for byte in value {
       switch byte {
-      case 0x26: text.append(contentsOf: "&amp;".utf8)
-      case 0x3C: text.append(contentsOf: "&lt;".utf8)
-      case 0x22: text.append(contentsOf: "&quot;".utf8)
-      case 0x09: text.append(contentsOf: "&#x9;".utf8)
-      case 0x0A: text.append(contentsOf: "&#xA;".utf8)
-      case 0x0D: text.append(contentsOf: "&#xD;".utf8)
-      default: text.append(byte)
+      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
+      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
+      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
+      case 0x09: bytes.append(contentsOf: "&#x9;".utf8)
+      case 0x0A: bytes.append(contentsOf: "&#xA;".utf8)
+      case 0x0D: bytes.append(contentsOf: "&#xD;".utf8)
+      default: bytes.append(byte)
       }
     }
   }
 
-  private func append(_ name: XMLNameBytes, to text: inout [UInt8]) {
+  private mutating func append(_ name: XMLNameBytes) {
     if let prefix = name.prefix {
-      text.append(contentsOf: XMLNameBytes.bytes(prefix))
-      text.append(0x3A)
+      bytes.append(contentsOf: XMLNameBytes.bytes(prefix))
+      bytes.append(0x3A)
     }
-    text.append(contentsOf: XMLNameBytes.bytes(name.local))
+    bytes.append(contentsOf: XMLNameBytes.bytes(name.local))
   }
 
   /// Order by bytes, which is that of code points; none comes first.

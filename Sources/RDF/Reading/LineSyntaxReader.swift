@@ -9,7 +9,7 @@ struct LineSyntaxReader: ~Copyable {
   private let body: (QuadBytes) throws -> Void
 
   init(_ window: consuming TextWindow, hasGraphs: Bool, body: @escaping (QuadBytes) throws -> Void) {
-    scanner = TermScanner(end: window.start)
+    scanner = TermScanner(window)
     self.window = window
     self.hasGraphs = hasGraphs
     self.body = body
@@ -28,13 +28,14 @@ struct LineSyntaxReader: ~Copyable {
       searched = window.count
       guard end > 0 else { continue }
       try readLines(window.start, window.start + end)
+      window.mark = end
       unread = end
     }
   }
 
   /// The offset behind the last line that is whole, 0 where there is none.
   private func endOfLines(from searched: Int) -> Int {
-    if window.isComplete { return window.count }
+    if !window.canRefill { return window.count }
     let fresh = UnsafeBufferPointer(start: window.start + searched, count: window.count - searched)
     // The grammar lets carriage returns alone end lines, too.
     guard let last = fresh.lastIndex(of: 0x0A) ?? fresh.lastIndex(of: 0x0D) else { return 0 }
@@ -42,7 +43,7 @@ struct LineSyntaxReader: ~Copyable {
   }
 
   private mutating func readLines(_ start: Place, _ end: Place) throws {
-    scanner.end = window.end
+    scanner = TermScanner(window)
     var place = start
     while place < end {
       switch place.pointee {
@@ -56,18 +57,20 @@ struct LineSyntaxReader: ~Copyable {
         do {
           try readStatement(&place)
         } catch let failure as ScanFailure {
-          throw error(failure)
+          throw try error(failure)
         } catch let refusal as TripleRefusal {
-          throw error(.wrong(refusal.message, at: place))
+          window.mark = place - start
+          throw window.error(at: place - start, refusal.message)
         }
       }
     }
   }
 
-  private mutating func error(_ failure: ScanFailure) -> RDFSyntaxError {
+  private mutating func error(_ failure: ScanFailure) throws -> RDFSyntaxError {
     // A statement lies in one line, and unescaped texts before the place must not count as lines.
     window.mark = failure.place - window.start
-    return window.error(failure)
+    if failure.place == scanner.end { _ = try window.refill(keeping: window.mark) }
+    return try window.error(failure)
   }
 
   private func skipComment(_ place: inout Place) {

@@ -25,9 +25,19 @@ struct ScanFailure: Error {
 }
 
 extension TextWindow {
+  /// Bytes of the document that a message quotes at most.
+  private static let excerpt = 32
+
   /// The error of a failure, with what stands at its place.
-  func error(_ failure: ScanFailure) -> RDFSyntaxError {
-    let offset = failure.place - start
+  ///
+  /// - Throws: What the source throws where more bytes are needed for that.
+  mutating func error(_ failure: ScanFailure) throws -> RDFSyntaxError {
+    var offset = failure.place - start
+    if offset >= mark { advance(to: offset) }
+    while offset == mark, count - offset < TextWindow.excerpt, canRefill {
+      guard try refill(keeping: offset) else { break }
+      offset = 0
+    }
     return switch failure.complaint {
     case .expected(let what): error(at: offset, "expected \(what), found \(found(at: offset))")
     case .wrong(let message) where offset == count: error(at: offset, "\(message), found the end of the document")
@@ -45,7 +55,7 @@ extension TextWindow {
     default: break
     }
     var end = offset + 1
-    while end < count, end - offset < 32, start[end] > 0x20, start[end] != 0x7F { end += 1 }
+    while end < count, end - offset < TextWindow.excerpt, start[end] > 0x20, start[end] != 0x7F { end += 1 }
     while end < count, start[end] & 0xC0 == 0x80 { end += 1 }
     return "\"\(String(decoding: UnsafeBufferPointer(start: start + offset, count: end - offset), as: UTF8.self))\""
   }

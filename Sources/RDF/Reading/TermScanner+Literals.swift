@@ -59,34 +59,34 @@ extension TermScanner {
     if stop.pointee == 0x2E {
       var fraction = stop + 1
       let digits = skipDigits(&fraction)
+      try checkEnd(fraction)
       // Without a digit or an exponent behind it, a dot ends the statement.
-      if digits > 0 || (whole > 0 && hasExponent(at: fraction)) {
+      let isDecimal = if digits == 0 && whole > 0 { try hasExponent(at: fraction) } else { digits > 0 }
+      if isDecimal {
         kind = .decimal
         stop = fraction
-      } else if fraction == end {
-        throw .expected("more of a statement", at: end)
       }
     }
     guard whole > 0 || kind == .decimal else {
       throw .expected(start.pointee == 0x2E ? "an object" : "a digit of a number", at: stop)
     }
-    if hasExponent(at: stop) {
+    if try hasExponent(at: stop) {
       stop += 2
       _ = skipDigits(&stop)
       kind = .double
     }
-    if end - stop < 3, stop.pointee == 0 || stop.pointee | 0x20 == 0x65 {
-      throw .expected("more of a statement", at: end)
-    }
+    try checkEnd(stop)
     place = stop
     return (ScannedText(start: start, end: stop, isEscaped: false), kind)
   }
 
   /// Whether an exponent stands at a place: `e`, perhaps a sign, a digit.
-  private func hasExponent(at place: Place) -> Bool {
+  private func hasExponent(at place: Place) throws(ScanFailure) -> Bool {
     guard place.pointee | 0x20 == 0x65 else { return false }
-    let isSigned = place[1] == 0x2B || place[1] == 0x2D
-    return (isSigned ? place[2] : place[1]) &- 0x30 < 10
+    var digit = place + 1
+    if digit.pointee == 0x2B || digit.pointee == 0x2D { digit += 1 }
+    try checkEnd(digit)
+    return digit.pointee &- 0x30 < 10
   }
 
   private func skipDigits(_ place: inout Place) -> Int {

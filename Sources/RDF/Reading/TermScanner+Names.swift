@@ -36,7 +36,7 @@ extension TermScanner {
         break
       }
     }
-    if stop == end { throw .expected("more of a statement", at: stop) }
+    try checkEnd(stop)
     guard stop.pointee == 0x3A, stop[-1] != 0x2E else {
       let end = firstDot ?? stop
       place = end
@@ -58,7 +58,7 @@ extension TermScanner {
     if stop.pointee != 0x2D { skip(ByteClass.local, &stop) }
     switch stop.pointee {
     case 0x2E, 0x25, 0x5C, 0x80...: return try unusualLocalName(&place, from: stop)
-    case 0 where stop == end: throw .expected("more of a statement", at: stop)
+    case 0: try checkEnd(stop)
     default: break
     }
     place = stop
@@ -98,7 +98,7 @@ extension TermScanner {
       }
       last = stop
     }
-    if stop == end { throw .expected("more of a statement", at: stop) }
+    try checkEnd(stop)
     place = last
     return ScannedText(start: start, end: last, isEscaped: isEscaped)
   }

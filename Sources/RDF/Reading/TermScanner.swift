@@ -8,10 +8,19 @@ struct TermScanner {
   /// The classes of bytes (``ByteClass``).
   let classes = ByteClass.table
   /// The end of the bytes in memory.
-  var end: Place
+  let end: Place
+  /// Whether the document ends there, so that what reaches the end can be whole.
+  let isLast: Bool
 
-  init(end: Place) {
-    self.end = end
+  init(_ window: borrowing TextWindow) {
+    end = window.end
+    isLast = window.isComplete
+  }
+
+  /// Makes sure that a name or number that stops at a place does not go on in bytes that are still to be read.
+  @inline(__always)
+  func checkEnd(_ place: Place) throws(ScanFailure) {
+    if place == end, !isLast { throw .expected("more of a statement", at: place) }
   }
 
   /// Passes over the bytes of a class.
@@ -98,6 +107,7 @@ struct TermScanner {
       skip(ByteClass.alphanumeric, &stop)
       guard stop > part else { throw .expected("a letter or digit of a language tag", at: stop) }
     }
+    try checkEnd(stop)
     place = stop
     return ScannedText(start: start, end: stop, isEscaped: false)
   }
@@ -123,7 +133,7 @@ struct TermScanner {
         break
       }
     }
-    if stop == end { throw .expected("more of a statement", at: stop) }
+    try checkEnd(stop)
     // A dot ends no label: it ends the statement.
     if stop > start, stop[-1] != 0x2E { last = stop }
     guard last > start else { throw .expected("a letter or digit of a blank node's label", at: start) }

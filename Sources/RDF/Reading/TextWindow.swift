@@ -28,14 +28,18 @@ struct TextWindow: ~Copyable {
   var mark = 0
 
   private let source: any ByteSource
+  private let limit: Int
   private var capacity: Int
   private var loaded = 0
   private var covered: UInt8 = 0
   private var isMalformed = false
   private var isBegun = false
 
-  init(_ source: any ByteSource, file: String, capacity: Int = usualCapacity) {
+  init(
+    _ source: any ByteSource, file: String, capacity: Int = usualCapacity, limit: Int = largestUnit
+  ) {
     self.source = source
+    self.limit = limit
     self.file = file
     self.capacity = Swift.max(16, capacity)
     start = .allocate(capacity: self.capacity + 1)
@@ -46,6 +50,9 @@ struct TextWindow: ~Copyable {
 
   /// The end of the bytes that can be read; a NUL byte stands there.
   var end: UnsafeMutablePointer<UInt8> { start + count }
+
+  /// Whether more bytes may come.
+  var canRefill: Bool { !isComplete && !isMalformed }
 
   /// Drops the bytes before an offset and reads more behind those that can be read now.
   ///
@@ -90,8 +97,8 @@ struct TextWindow: ~Copyable {
   }
 
   private mutating func grow() throws {
-    guard capacity < TextWindow.largestUnit else {
-      throw error(at: 0, "more than \(TextWindow.largestUnit >> 20) MiB without an end of line or of a term")
+    guard capacity < limit else {
+      throw error(at: 0, "a line or a term of more than \(limit >> 10) KiB; the limit is there to bound memory")
     }
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + 1)
     larger.update(from: start, count: loaded)

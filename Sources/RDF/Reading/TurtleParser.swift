@@ -13,7 +13,7 @@ struct TurtleParser: ~Copyable {
   var scanner: TermScanner
   /// Where reading stands.
   var place: Place
-  var prefixes = PrefixTable()
+  var prefixes = DeclaredPrefixes()
   var resolver: IRIResolver?
   /// The bytes of an IRI or label that does not lie in the window as it is.
   var scratch = TextArena()
@@ -30,7 +30,7 @@ struct TurtleParser: ~Copyable {
   init(
     _ window: consuming TextWindow, hasGraphs: Bool, base: IRIResolver?, body: @escaping (QuadBytes) throws -> Void
   ) {
-    scanner = TermScanner(end: window.start)
+    scanner = TermScanner(window)
     place = window.start
     self.window = window
     resolver = base
@@ -49,7 +49,7 @@ struct TurtleParser: ~Copyable {
         try readBlock()
       }
     } catch let failure as ScanFailure {
-      throw window.error(failure)
+      throw try window.error(failure)
     } catch let refusal as TripleRefusal {
       throw window.error(at: place - window.start, refusal.message)
     }
@@ -63,7 +63,7 @@ struct TurtleParser: ~Copyable {
     window.advance(to: offset)
     guard try window.refill(keeping: offset) else { return false }
     place = window.start + position
-    scanner.end = window.end
+    scanner = TermScanner(window)
     return true
   }
 

@@ -17,7 +17,7 @@ struct ElementNames {
   /// Namespaces that no prefix but `xml` and `xmlns` may have (Namespaces in XML 1.0, section 3).
   private static let reservedNamespaces = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"]
   /// Most names kept for later.
-  private static let limit = 1 << 16
+  private static let limit = 1 << 14
 
   /// The prefixes in the order of their declaration.
   let prefixes: PrefixTable

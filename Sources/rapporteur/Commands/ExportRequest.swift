@@ -16,6 +16,8 @@ struct ExportRequest: Sendable {
   let target: String
   /// Formats to write.
   let formats: [ExportFormat]
+  /// How graphs are drawn.
+  let drawing: DrawingStyle
   /// How the graphs are compressed, if at all.
   let compression: Compression?
   /// Whether each statement gets a graph of its own.
@@ -43,6 +45,7 @@ struct ExportRequest: Sendable {
         "format", "LIST",
         "Formats, with commas between: \(ExportFormats.names.joined(separator: ", ")); default rdfxml,graphml."),
       .value("compress", "HOW", "gz or zst: compress the graphs, each under its name with .gz or .zst behind."),
+    ] + DrawingOptions.specifications + [
       .flag(
         "per-statement",
         "One graph a statement, named after it (NAME.rdf, NAME.graphml), in place of one graph of all."),
@@ -63,9 +66,12 @@ struct ExportRequest: Sendable {
     guard !inputs.isEmpty else { throw UsageError("no INPUT given", command: command) }
     target = arguments.last("to") ?? "Exports"
     guard !target.isEmpty else { throw UsageError("--to needs the name of a folder", command: command) }
-    formats = try Choice.list(
+    let named = try Choice.list(
       arguments.last("format") ?? "rdfxml,graphml", option: "format", command: command, among: ExportFormats.names
     ).compactMap { ExportFormats.named($0) }
+    drawing = try DrawingOptions.read(arguments, formats: named, command: command)
+    let asked = drawing
+    formats = named.map { $0.drawn(asked) }
     compression = try arguments.last("compress").map { word throws(UsageError) in
       try Choice.one(word, option: "compress", command: command, of: Compression.self)
     }
@@ -94,6 +100,8 @@ struct ExportRequest: Sendable {
       "view": view.rawValue,
     ]
     if let compression { options["compress"] = compression.rawValue }
+    if drawing.style != .plain { options["style"] = drawing.style.rawValue }
+    if let hasLayout = drawing.hasLayout { options[hasLayout ? "layout" : "no-layout"] = "true" }
     if isPerStatement { options["per-statement"] = "true" }
     if !hasBackground { options["no-background"] = "true" }
     if !kinds.isEmpty { options["kinds"] = kinds.sorted().map(\.rawValue).joined(separator: ",") }

@@ -4,11 +4,6 @@ import RDF
 
 /// What `rapporteur convert` is asked to do.
 struct ConvertRequest: Sendable {
-  /// How GraphML is written.
-  enum Style: String, CaseIterable, Sendable {
-    case plain, yed
-  }
-
   /// Files, or `-` for standard input.
   let inputs: [String]
   /// The syntax of all of them, or `nil` where each tells its own.
@@ -21,10 +16,6 @@ struct ConvertRequest: Sendable {
   let output: String?
   /// Compression of the output.
   let compression: Compression?
-  /// How GraphML is written.
-  let style: Style
-  /// Whether positions and measures are computed, or `nil` where the format decides.
-  let hasLayout: Bool?
   /// Whether only errors are told.
   let isQuiet: Bool
 
@@ -36,25 +27,25 @@ struct ConvertRequest: Sendable {
   private static var targetNames: [String] { targets.map(\.name) }
 
   /// The table entries.
-  static let specifications: [OptionSpecification] = [
-    .value(
-      "to", "FORMAT",
-      "Format to write: \(ConvertRequest.targetNames.joined(separator: ", ")); default: as --output ends."),
-    .value(
-      "from", "FORMAT",
-      "Format of the files: \(InputSyntax.all.map(\.name).joined(separator: ", ")); default: as each ends, or as its "
-        + "content tells."),
-    .value("base", "IRI", "What relative IRIs are resolved against; default: the file's own IRI (file:///…)."),
-    .value(
-      "output", "FILE",
-      "File to write; default -, standard output. Formats of several files take FILE as the beginning of their names."),
-    .value("compress", "HOW", "gz or zst; default: as --output ends."),
-    .value("style", "STYLE", "GraphML: plain (default), or yed: as yEd draws it, with shapes and colours."),
-    .flag("layout", "Add positions, centrality and communities; default in formats that draw."),
-    .flag("no-layout", "Add none."),
-    .flag("quiet", "No warnings; errors only."),
-    .flag("help", letter: "h", "Show this help."),
-  ]
+  static let specifications: [OptionSpecification] =
+    [
+      .value(
+        "to", "FORMAT",
+        "Format to write: \(ConvertRequest.targetNames.joined(separator: ", ")); default: as --output ends."),
+      .value(
+        "from", "FORMAT",
+        "Format of the files: \(InputSyntax.all.map(\.name).joined(separator: ", ")); default: as each ends, or as its "
+          + "content tells."),
+      .value("base", "IRI", "What relative IRIs are resolved against; default: the file's own IRI (file:///…)."),
+      .value(
+        "output", "FILE",
+        "File to write; default -, standard output. Formats of several files take FILE as the beginning of their names."
+      ),
+      .value("compress", "HOW", "gz or zst; default: as --output ends."),
+    ] + DrawingOptions.specifications + [
+      .flag("quiet", "No warnings; errors only."),
+      .flag("help", letter: "h", "Show this help."),
+    ]
 
   /// Reads the options.
   init(_ arguments: OptionParser.Result) throws(UsageError) {
@@ -69,7 +60,8 @@ struct ConvertRequest: Sendable {
     guard name != "" else { throw UsageError("--output needs the name of a file", command: command) }
     output = name == InputFile.standardInputPath ? nil : name
     compression = try ConvertRequest.compression(arguments.last("compress"), output: output)
-    target = try ConvertRequest.target(arguments.last("to"), output: output)
+    let format = try ConvertRequest.target(arguments.last("to"), output: output)
+    target = format.drawn(try DrawingOptions.read(arguments, formats: [format], command: command))
     if target.suffixes.count > 1, output == nil {
       throw UsageError(
         "\(target.name) takes \(target.suffixes.count) files; say with --output NAME how their names begin: "
@@ -79,14 +71,6 @@ struct ConvertRequest: Sendable {
     if let base, !IRI(base).isValid {
       throw UsageError("--base takes an absolute IRI, not \(Printable.quoted(base))", command: command)
     }
-    style = try Choice.one(arguments.last("style") ?? "plain", option: "style", command: command, of: Style.self)
-    if style == .yed, target.name != "graphml" {
-      throw UsageError("--style yed is for --to graphml, not \(target.name)", command: command)
-    }
-    guard !(arguments.has("layout") && arguments.has("no-layout")) else {
-      throw UsageError("--layout and --no-layout exclude each other", command: command)
-    }
-    hasLayout = arguments.has("layout") ? true : arguments.has("no-layout") ? false : nil
     isQuiet = arguments.has("quiet")
   }
 

@@ -53,8 +53,7 @@ struct RDFConversion {
       prefixes.declare(made.prefixes)
       try begin(isWhole: true)
     }
-    let namesGraphs = syntax.hasNamedGraphs
-    try made.forEach { try writer?.write($0, graph: namesGraphs ? $1 : nil) }
+    try made.forEach(namesGraphs: syntax.hasNamedGraphs) { try writer?.write($0, graph: $1) }
     return made.warnings
   }
 

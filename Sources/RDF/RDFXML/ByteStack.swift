@@ -1,10 +1,10 @@
-/// A text held by an ``ElementTexts``, or lying outside of it in memory that outlives its use.
+/// A text held by a ``ByteStack``, or lying outside of it in memory that outlives its use.
 struct HeldText {
   static var none: HeldText { HeldText(outside: nil, start: 0, count: 0) }
 
-  /// The memory outside; `nil` for a text in the arena.
+  /// The memory outside; `nil` for a text in the stack.
   var outside: UnsafePointer<UInt8>?
-  /// Where the text begins in the arena.
+  /// Where the text begins in the stack.
   var start: Int
   /// Its number of bytes.
   var count: Int
@@ -15,7 +15,7 @@ struct HeldText {
     self.count = count
   }
 
-  /// A text outside of the arena.
+  /// A text outside of the stack.
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(outside: bytes.baseAddress, start: 0, count: bytes.count) }
 
   /// A constant of the program.
@@ -24,10 +24,10 @@ struct HeldText {
   var isEmpty: Bool { count == 0 }
 }
 
-/// The texts of the elements that are open: grows as elements begin, and shrinks as they end.
+/// Bytes that grow at their end and shrink to marks, as elements begin and end.
 ///
-/// Its memory moves when it grows, so texts are held by their places and looked at for one use only.
-final class ElementTexts {
+/// The memory moves when it grows, so texts are held by their places and looked at for one use only.
+final class ByteStack {
   private(set) var count = 0
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 12
@@ -36,8 +36,8 @@ final class ElementTexts {
 
   deinit { memory.deallocate() }
 
-  /// Appends bytes that lie outside of the arena.
-  @inline(__always) func append(_ bytes: UnsafeBufferPointer<UInt8>) -> HeldText {
+  /// Appends bytes that lie outside of the stack.
+  @discardableResult @inline(__always) func append(_ bytes: UnsafeBufferPointer<UInt8>) -> HeldText {
     if capacity - count < bytes.count { grow(by: bytes.count) }
     let start = count
     if let source = bytes.baseAddress { (memory + start).initialize(from: source, count: bytes.count) }
@@ -48,10 +48,13 @@ final class ElementTexts {
   /// Appends bytes.
   func append(_ bytes: [UInt8]) -> HeldText { bytes.withUnsafeBufferPointer { append($0) } }
 
+  /// All bytes, until they change.
+  var all: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+
   /// Drops all that came after a mark.
   @inline(__always) func shrink(to mark: Int) { count = mark }
 
-  /// The bytes of a text, until the arena changes.
+  /// The bytes of a text, until the stack changes.
   @inline(__always) subscript(text: HeldText) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.outside ?? UnsafePointer(memory + text.start), count: text.count)
   }

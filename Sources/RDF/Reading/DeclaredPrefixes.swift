@@ -1,7 +1,7 @@
 import Glibc
 
 /// The namespaces of declared prefixes, found by the bytes of the prefix.
-struct PrefixTable: ~Copyable {
+struct DeclaredPrefixes: ~Copyable {
   private struct Entry {
     var prefixStart: Int
     var namespaceStart: Int
