@@ -69,6 +69,26 @@ bench: packages home ## Measure speed and memory
 	$(SWIFT) build -c release --product bench
 	@.build/release/bench Samples
 
+# Graphs for the comparison: BASE.nt, BASE.jsonl and BASE.json, made by a script of the development data where missing.
+GRAPHS ?= .build/graphs
+PEERS := .build/peers
+
+$(PEERS)/installed: | home checkers
+	$(PYTHON) -m venv --clear $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check \
+	  pyoxigraph==0.5.13 rdflib==7.6.0 networkx==3.6.1 igraph==1.0.0 lxml
+	@touch $@
+
+.PHONY: bench-formats
+bench-formats: build $(PEERS)/installed ## Measure readers and writers beside other libraries (GRAPHS=DIR)
+	$(SWIFT) build -c release --product bench
+	@mkdir -p "$(GRAPHS)"
+	@if [ -f "$(SHARED)/peers/make_graph.py" ]; then for size in 1 5; do \
+	  if [ ! -f "$(GRAPHS)/g$${size}m.nt" ]; then \
+	    $(PYTHON) "$(SHARED)/peers/make_graph.py" --triples $${size}000000 --out "$(GRAPHS)/g$${size}m" > /dev/null; fi; \
+	done; fi
+	@$(PEERS)/bin/python Benchmarks/formats.py --program $(BINARY) --bench .build/release/bench --graphs "$(GRAPHS)"
+
 # Development data that stand beside the checkout and are no part of it.
 SHARED ?= ../shared
 

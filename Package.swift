@@ -63,11 +63,12 @@ let package = Package(
       dependencies: ["Training", "Language", "Statements", "Ontology", "Extraction", "KnowledgeGraph", "Files"]),
     // Measures; no part of the product.
     .executableTarget(
-      name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
-      path: "Benchmarks", exclude: ["Formats"]),
-    .executableTarget(
-      name: "bench-formats", dependencies: ["Exports", "GraphFormats", "PropertyGraph", "Files"],
-      path: "Benchmarks/Formats"),
+      name: "bench",
+      dependencies: [
+        "Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "RDF", "PropertyGraph",
+        "GraphFormats",
+      ],
+      path: "Benchmarks", exclude: ["formats.py"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -13,7 +13,7 @@ enum PeerGraph {
 
   /// Reads a graph; attributes that a line lacks are absent.
   ///
-  /// - Throws: What the file system or the decoder says.
+  /// - Throws: what the file system or the decoder says.
   static func load(_ path: String) throws -> PropertyGraph {
     let schema = PropertySchema(
       nodeKeys: ["kind", "label", "lang", "alt", "altlang", "date", "text", "doc"].map { PropertyKey($0) }
@@ -23,16 +23,16 @@ enum PeerGraph {
     let decoder = JSONDecoder()
     for line in try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe).split(separator: 0x0A) {
       let row = try decoder.decode(Row.self, from: line)
-      let said: [PropertyValue?] = [row.sent.map { .integer($0) }, row.conf.map { .real($0) }]
+      let numbers: [PropertyValue?] = [row.sent.map { .integer($0) }, row.conf.map { .real($0) }]
       if row.t == "n" {
         let texts = [row.kind, row.label, row.lang, row.alt, row.altlang, row.date, row.text, row.doc]
         graph.nodes.append(
-          PropertyNode(id: row.id ?? "", values: texts.map { $0.map { PropertyValue.text($0) } } + said))
+          PropertyNode(id: row.id ?? "", values: texts.map { $0.map { PropertyValue.text($0) } } + numbers))
       } else {
         graph.edges.append(
           PropertyEdge(
             id: "e\(graph.edges.count)", source: row.s ?? "", target: row.o ?? "",
-            values: [row.p.map { .text($0) }, row.doc.map { .text($0) }] + said))
+            values: [row.p.map { .text($0) }, row.doc.map { .text($0) }] + numbers))
       }
     }
     return graph
