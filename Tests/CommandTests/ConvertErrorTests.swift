@@ -23,7 +23,7 @@ import Testing
     Case(arguments: ["a.ttl", "--to", "nt", "--base", "x y"], message: "--base takes an absolute IRI, not 'x y'"),
     Case(arguments: ["a.ttl", "--to", "nt", "--compress", "bz2"], message: "--compress knows no 'bz2', only gz, zst"),
     Case(
-      arguments: ["a.ttl", "--to", "nt", "--style", "yed"], message: "--style yed is for --to graphml, not ntriples"),
+      arguments: ["a.ttl", "--to", "nt", "--style", "yed"], message: "--style yed is for graphml, not ntriples"),
     Case(arguments: ["-", "-", "--to", "nt"], message: "- can be given once only"),
     Case(arguments: ["a.ttl", "--to", "nt", "--layout", "--no-layout"], message: "--layout and --no-layout exclude"),
   ]
