@@ -97,8 +97,8 @@ import Testing
       for ending in ["", ".gz", ".zst"] {
         let run = try BuiltProgram.shell(
           """
-          mkdir -p out; (ulimit -f 0; exec rapporteur convert \(input.0) --to \(format) --output out/x\(ending)) 2>&1
-          echo "exit $?"; ls -A out
+          mkdir -p out; (ulimit -f 0; exec rapporteur convert \(input.0) --to \(format) --output out/x\(ending)) 2>&1 | cat
+          echo "exit ${PIPESTATUS[0]}"; ls -A out
           """, in: folder)
         #expect(run.text.hasPrefix("error: cannot write out/x") && run.text.contains("File too large"), "\(run.text)")
         #expect(run.text.hasSuffix("\nexit 1\n"), "\(run.text)")
