@@ -43,9 +43,12 @@ exports: build ## Install what is missing, build, and write the graphs of Sample
 	$(BINARY) export Samples --per-statement --to Exports/statements
 
 .PHONY: picture
-picture: exports $(VENV)/installed ## Draw the picture of the README from the graph of one sample
-	$(VENV)/bin/python Scripts/draw-graph.py Exports/statements/05-wfp-japan-chad-press-release.graphml \
-	  Docs/images/sample-graph.svg
+picture: build ## Draw the picture of the README from the graph of one sample
+	$(BINARY) convert Exports/statements/05-wfp-japan-chad-press-release.graphml --to svg --output Docs/images/sample-graph.svg
+
+.PHONY: modules
+modules: checkers ## Draw the modules and what they import
+	$(SWIFT) package dump-package | $(PYTHON) Scripts/draw-modules.py | dot -Tsvg > Docs/architecture.svg
 
 .PHONY: test
 test: build checkers $(VENV)/installed ## Install what is missing and pass the tests
