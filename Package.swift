@@ -63,8 +63,12 @@ let package = Package(
       dependencies: ["Training", "Language", "Statements", "Ontology", "Extraction", "KnowledgeGraph", "Files"]),
     // Measures; no part of the product.
     .executableTarget(
-      name: "bench", dependencies: ["Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files"],
-      path: "Benchmarks"),
+      name: "bench",
+      dependencies: [
+        "Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "RDF", "PropertyGraph",
+        "GraphFormats",
+      ],
+      path: "Benchmarks", exclude: ["formats.py"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -88,7 +92,7 @@ let package = Package(
       dependencies: [
         "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
         "Files",
-      ]),
+      ], exclude: ["Records"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
   ],
@@ -101,7 +105,7 @@ if Context.environment["RAPPORTEUR_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CFuzzer", "Statements", "Files"], path: "Fuzzing/Fuzz",
+      name: "fuzz", dependencies: ["CFuzzer", "Statements", "RDF", "GraphFormats", "Files"], path: "Fuzzing/Fuzz",
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

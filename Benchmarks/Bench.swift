@@ -8,11 +8,20 @@ import Statements
 
 /// `bench [FOLDER] [MEGABYTES]` measures extraction, the writers and memory on this machine.
 ///
-/// The text is the statements of FOLDER over and over.
+/// The text is the statements of FOLDER over and over. `bench formats` measures single readers and writers.
 @main
 struct Bench {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "formats" {
+      do {
+        try FormatBench.run(Array(arguments.dropFirst()))
+      } catch {
+        FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+        exit(1)
+      }
+      return
+    }
     let folder = arguments.first ?? "Samples"
     guard arguments.count <= 2, let megabytes = arguments.count > 1 ? Double(arguments[1]) : 2, megabytes > 0 else {
       FileHandle.standardError.write(Data("usage: bench [FOLDER] [MEGABYTES]\n".utf8))
@@ -138,9 +147,11 @@ struct Bench {
 /// Why nothing can be measured.
 enum BenchError: Error, CustomStringConvertible {
   case noStatements(String)
+  case usage(String)
 
   var description: String {
     switch self {
+    case .usage(let message): message
     case .noStatements(let folder): "no statements in \(folder); name a folder of statements"
     }
   }

@@ -132,28 +132,37 @@ struct SVGDocument {
     try xml.end()
   }
 
+  /// Writes labels over a white rim of the same letters.
+  ///
+  /// The rim is a layer of its own: `paint-order`, which would do it in one, is SVG 2, and renderers of SVG 1.1 then paint
+  /// the rim over the letters.
   private mutating func write(_ labels: [SVGScene.Label], color: String) throws {
     if labels.isEmpty { return }
     try start(
       names.g,
       [
-        (names.textAnchor, "middle"), (names.fill, color), (names.stroke, "#ffffff"),
+        (names.textAnchor, "middle"), (names.fill, "none"), (names.stroke, "#ffffff"),
         (names.strokeWidth, SVGLines.text(2.6 * scene.scale)), (names.strokeLinejoin, "round"),
-        (names.paintOrder, "stroke"),
+        (names.hidden, "true"),
       ])
-    for label in labels {
-      for (row, line) in label.lines.enumerated() {
-        let y =
-          label.middle.y + (Double(row) - Double(label.lines.count - 1) / 2) * label.size * 1.15 + label.size * 0.36
-        var attributes = [
-          (names.x, SVGLines.text(label.middle.x)), (names.y, SVGLines.text(y)),
-          (names.fontSize, SVGLines.text(label.size)),
-        ]
-        if label.isStatement { attributes.append((names.fontStyle, "italic")) }
-        try text(names.text, attributes, line)
-      }
-    }
+    for label in labels { try write(label) }
     try xml.end()
+    try start(names.g, [(names.textAnchor, "middle"), (names.fill, color)])
+    for label in labels { try write(label) }
+    try xml.end()
+  }
+
+  private mutating func write(_ label: SVGScene.Label) throws {
+    for (row, line) in label.lines.enumerated() {
+      let y =
+        label.middle.y + (Double(row) - Double(label.lines.count - 1) / 2) * label.size * 1.15 + label.size * 0.36
+      var attributes = [
+        (names.x, SVGLines.text(label.middle.x)), (names.y, SVGLines.text(y)),
+        (names.fontSize, SVGLines.text(label.size)),
+      ]
+      if label.isStatement { attributes.append((names.fontStyle, "italic")) }
+      try text(names.text, attributes, line)
+    }
   }
 
   /// Writes a path without anything in it.

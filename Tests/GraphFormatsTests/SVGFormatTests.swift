@@ -53,7 +53,8 @@ import Testing
 
   @Test func aSmallGraphShowsAllLabelsAndPredicates() throws {
     let texts = try XMLOutline(Sample.text(SVGFormatTests.star(5), as: SVGFormat())).texts["text"] ?? []
-    #expect(texts.filter { $0 == "holdsPost" }.count == 5)
+    // Each label twice: its rim, then its letters.
+    #expect(texts.filter { $0 == "holdsPost" }.count == 2 * 5)
     #expect(!texts.contains("mentions"))
     #expect((0..<5).allSatisfy { texts.contains("Person \($0)") })
   }
