@@ -3,9 +3,9 @@
 
     check_exports.py FOLDER [--shapes shapes.ttl] [--ontology rapporteur.ttl]
 
-FOLDER holds graph.rdf and graph.graphml, made of any statements. What needs no more than the formats is in
-check_formats.py. Needs the packages of requirements.txt and the program rapper (Debian: raptor2-utils). One line a check;
-exit code 1 when any fails.
+FOLDER holds graph.rdf and graph.graphml, made of any statements; check_formats.py looks at all other formats. Needs the
+packages of requirements.txt and the program rapper (Debian: raptor2-utils). One line a check; exit code 1 when any
+fails.
 """
 
 import argparse

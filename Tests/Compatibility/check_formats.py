@@ -15,6 +15,7 @@ import tempfile
 
 import graphml_readers
 import hard_graph
+import json_readers
 import picture_readers
 import rdf_readers
 import table_readers
@@ -34,8 +35,8 @@ TABLE = [
     ("dot", ".dot", "Graphviz", picture_readers.check_dot),
     ("dot", ".dot", "Graphviz's drawing", picture_readers.check_drawing),
     ("svg", ".svg", "XML", picture_readers.check_svg),
-    ("nodelink", ".json", "networkx", picture_readers.check_node_link),
-    ("cytoscape", ".cyjs", "networkx", picture_readers.check_cytoscape),
+    ("nodelink", ".json", "networkx", json_readers.check_node_link),
+    ("cytoscape", ".cyjs", "networkx", json_readers.check_cytoscape),
     ("gephi", "", "pandas", table_readers.check_gephi),
     ("neo4j", "", "the importer's rules", table_readers.check_neo4j),
     ("cypher", ".cypher", "openCypher's literals", check_cypher),

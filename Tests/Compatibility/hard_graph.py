@@ -4,6 +4,9 @@ import xml.sax.saxutils
 
 GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
+# A bare carriage return would be read as a line feed.
+RETURN = {"\r": "&#13;"}
+
 TEXTS = {
     "plain": "Norway",
     "latin": "Ærøskøbing, Ñuñoa, São Tomé e Príncipe, Šiauliai, Đà Nẵng",
@@ -16,6 +19,7 @@ TEXTS = {
     "quotes": "\"double\" 'single' “curly” «guillemets» `back` \"\"twice\"\"",
     "markup": "<b>a & b</b> ]]> &amp; &lt; <!-- no comment --> <![CDATA[x]]> <?pi?> %3C",
     "newlines": "first line\nsecond line\n\nfourth line",
+    "carriage-returns": "one\r\ntwo\rthree",
     "tabs": "one\ttwo\t\tfour",
     "backslashes": "C:\\new\\table \\n \\t \\\" \\\\ \\u0041 \\N \\G \\L end\\",
     "formula": "=HYPERLINK(\"http://example.org\",\"x\")",
@@ -84,7 +88,7 @@ def write(path):
     def data(values):
         for name, value in values.items():
             text = str(value).lower() if isinstance(value, bool) else str(value)
-            yield f'      <data key="{name}">{xml.sax.saxutils.escape(text)}</data>'
+            yield f'      <data key="{name}">{xml.sax.saxutils.escape(text, RETURN)}</data>'
 
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<graphml xmlns="{GRAPHML_NAMESPACE}">']
     for domain, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):

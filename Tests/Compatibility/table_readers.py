@@ -85,7 +85,8 @@ def check_panel(stem):
     counts = [name for name in wide.columns if re.match("plover_|stance_|relation_", name)]
     expect(all(wide[name].dtype.kind == "i" for name in counts), "a count that is no whole number")
     melted = wide.melt(pair, counts, "what", "count").query("count > 0")
-    names = long["measure"] + "_" + long["type"].map(lambda name: snake_case(name) if name[0].islower() else name.lower())
+    # Categories of PLOVER are in capitals.
+    names = long["measure"] + "_" + long["type"].map(lambda name: name.lower() if name.isupper() else snake_case(name))
     ours = dict(zip(zip(melted["actor"], melted["target"], melted["month"], melted["what"]), melted["count"]))
     theirs = dict(zip(zip(long["actor"], long["target"], long["month"], names), long["count"]))
     expect(ours == theirs, f"wide and long differ: {list(set(ours) ^ set(theirs))[:3]}")
