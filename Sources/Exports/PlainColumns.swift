@@ -66,6 +66,11 @@ struct PlainColumns {
     return "\(local)-\(number)"
   }
 
+  /// Whether a type of a column says the datatype of a literal.
+  static func keeps(_ datatype: IRI) -> Bool {
+    datatype == Vocabulary.XSD.string || type(of: Literal("1", datatype: datatype)) != .string
+  }
+
   private static func type(of literal: Literal) -> PropertyKey.ValueType {
     switch literal.datatype {
     case Vocabulary.XSD.integer, "http://www.w3.org/2001/XMLSchema#int", "http://www.w3.org/2001/XMLSchema#long":
