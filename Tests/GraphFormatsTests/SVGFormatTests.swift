@@ -25,13 +25,21 @@ import Testing
   func everyNodeIsDrawnAndTitled(graph: PropertyGraph) throws {
     let (files, report) = try Sample.written(graph, as: SVGFormat())
     let outline = try XMLOutline(files[".svg"] ?? "")
-    #expect(outline.texts["title"]?.first == "Graph of \(graph.nodeCount) nodes, \(graph.edgeCount) edges")
+    #expect(outline.texts["title"]?.first?.hasPrefix("Graph of \(graph.nodeCount) node") == true)
     #expect(outline.counts["desc"] == 1)
     #expect(report.nodes == graph.nodeCount)
     #expect(report.edges == graph.edgeCount)
     #expect(report.warnings.isEmpty)
     #expect(outline.counts["script"] == nil)
     #expect(outline.counts["title", default: 0] > graph.nodeCount)
+  }
+
+  @Test(arguments: [
+    (Sample.empty, "A knowledge graph of 0 nodes, 0 edges."), (Sample.single, "A knowledge graph of 1 node, 0 edges: "),
+  ])
+  func theDescriptionCountsNodesAndEdges(graph: PropertyGraph, start: String) throws {
+    let said = try #require(XMLOutline(Sample.text(graph, as: SVGFormat())).texts["desc"]?.first)
+    #expect(said.hasPrefix(start) && said.hasSuffix("."), "\(said)")
   }
 
   @Test func theSameGraphGivesTheSamePicture() throws {
