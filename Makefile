@@ -37,10 +37,15 @@ packages:
 build: packages home ## Build the program (release, Swift's libraries linked in)
 	$(SWIFT) build -c release --product rapporteur --static-swift-stdlib
 
+# Formats of the committed graphs; those that repeat themselves most are there compressed.
+FORMATS := rdfxml,turtle,jsonld,graphml,gexf,svg,dot,gephi,neo4j,cypher,cytoscape,nodelink,tables,panel
+LONG_FORMATS := trig,ntriples,nquads
+
 .PHONY: exports
 exports: build ## Install what is missing, build, and write the graphs of Samples/ into Exports/
-	$(BINARY) export Samples --to Exports
-	$(BINARY) export Samples --per-statement --to Exports/statements
+	$(BINARY) export Samples --to Exports --format $(FORMATS)
+	$(BINARY) export Samples --to Exports/compressed --format $(LONG_FORMATS) --compress gz
+	$(BINARY) export Samples --to Exports/statements --per-statement
 
 .PHONY: picture
 picture: build ## Draw the picture of the README from the graph of one sample
