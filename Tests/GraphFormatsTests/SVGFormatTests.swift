@@ -98,6 +98,18 @@ import Testing
     #expect(Set(starts.dropFirst().prefix(4)).count == 2)
   }
 
+  @Test(arguments: [(1e308, 1e308), (1e200, 1e200), (5e-324, 1), (.infinity, 1), (.nan, .nan), (0, 0)])
+  func placesThatGiveNoScaleAreLaidOutAnew(x: Double, y: Double) throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("x", .double), PropertyKey("y", .double)]),
+      nodes: [(-x, -y), (x, y), (0, 0)].enumerated().map { number, place in
+        PropertyNode(id: "n\(number)", values: [.real(place.0), .real(place.1)])
+      })
+    let text = try Sample.text(graph, as: SVGFormat())
+    #expect(try XMLOutline(text).counts["path"] ?? 0 >= 3)
+    #expect(!text.contains("inf") && !text.contains("nan"))
+  }
+
   @Test func forbiddenCharactersAreLeftOutWithAWarning() throws {
     var graph = Sample.single
     graph.nodes[0].values[0] = .text("A\u{1}")
