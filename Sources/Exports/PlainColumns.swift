@@ -30,11 +30,16 @@ struct PlainColumns {
   ///
   /// - Parameter label: The property and text that is the label already.
   func values(of subject: RDFSubject, label: (predicate: String, text: String) = ("", "")) -> [PropertyValue?] {
+    struct Cell: Hashable {
+      let place: Int
+      let text: String
+    }
     var texts = [[String]](repeating: [], count: keys.count)
+    var seen: Set<Cell> = []
     for row in subject.rows {
       guard let literal = row.object.literal, let place = places[row.predicate] else { continue }
       if row.predicate == label.predicate, literal.lexical == label.text { continue }
-      if !texts[place].contains(literal.lexical) { texts[place].append(literal.lexical) }
+      if seen.insert(Cell(place: place, text: literal.lexical)).inserted { texts[place].append(literal.lexical) }
     }
     return zip(keys, texts).map { key, texts in
       guard let first = texts.first else { return nil }

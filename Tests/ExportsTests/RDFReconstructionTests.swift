@@ -209,6 +209,13 @@ import Testing
       ]))
   }
 
+  @Test func aThingMayHaveVeryManyValues() throws {
+    let values = (0..<20_000).map { "<http://e/a> <http://e/v#alias> \"alias \($0)\" ." }
+    let graph = try Self.graph(values).graph
+    let column = try #require(graph.schema.nodeIndex("alias"))
+    #expect(graph.nodes[0].values[column]?.text.hasSuffix(" | alias 19999") == true)
+  }
+
   @Test func aPlainGraphComesBackFromItsRDF() throws {
     let graph = PropertyGraph(
       schema: PropertySchema(
