@@ -35,11 +35,12 @@ struct SVGDocument {
         (names.viewBox, [left, top, width, height].map(SVGLines.text).joined(separator: " ")),
         (names.role, "img"), (names.labelledBy, "title description"), (names.fontFamily, SVGDocument.font),
       ])
-    let counts = "\(drawing.total.nodes) nodes, \(drawing.total.edges) edges"
+    let counts = SVGDocument.count(drawing.total.nodes, "node") + ", " + SVGDocument.count(drawing.total.edges, "edge")
     try text(names.title, [(names.id, "title")], title ?? "Graph of \(counts)")
     try text(
       names.desc, [(names.id, "description")],
-      "A knowledge graph of \(counts): " + legend.kinds.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
+      "A knowledge graph of \(counts)" + (legend.kinds.isEmpty ? "" : ": ")
+        + legend.kinds.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
         + (drawing.note.map { "; the picture shows " + $0 } ?? "") + ".")
     try writeMarker()
     try start(
@@ -60,6 +61,10 @@ struct SVGDocument {
     report.edges = drawing.edgeCount
     report.warn(removed: xml.removedCharacters, first: firstRemoval)
     return report
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private var arrow: Double { 5 + 2 * scene.scale }

@@ -26,6 +26,9 @@ import Testing
       arguments: ["a.ttl", "--to", "nt", "--style", "yed"], message: "--style yed is for graphml, not ntriples"),
     Case(arguments: ["-", "-", "--to", "nt"], message: "- can be given once only"),
     Case(arguments: ["a.ttl", "--to", "nt", "--layout", "--no-layout"], message: "--layout and --no-layout exclude"),
+    Case(
+      arguments: ["a.ttl", "--to", "nt", "--layout"],
+      message: "--layout adds nothing to ntriples: choose a format for graphs"),
   ]
 
   @Test(arguments: usage) func wrongUsageIsNamedWithCode2(wrong: Case) throws {
