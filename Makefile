@@ -37,15 +37,23 @@ packages:
 build: packages home ## Build the program (release, Swift's libraries linked in)
 	$(SWIFT) build -c release --product rapporteur --static-swift-stdlib
 
+# Formats of the committed graphs; those that repeat themselves most are there compressed.
+FORMATS := rdfxml,turtle,jsonld,graphml,gexf,svg,dot,gephi,neo4j,cypher,cytoscape,nodelink,tables,panel
+LONG_FORMATS := trig,ntriples,nquads
+
 .PHONY: exports
 exports: build ## Install what is missing, build, and write the graphs of Samples/ into Exports/
-	$(BINARY) export Samples --to Exports
-	$(BINARY) export Samples --per-statement --to Exports/statements
+	$(BINARY) export Samples --to Exports --format $(FORMATS)
+	$(BINARY) export Samples --to Exports/compressed --format $(LONG_FORMATS) --compress gz
+	$(BINARY) export Samples --to Exports/statements --per-statement
 
 .PHONY: picture
-picture: exports $(VENV)/installed ## Draw the picture of the README from the graph of one sample
-	$(VENV)/bin/python Scripts/draw-graph.py Exports/statements/05-wfp-japan-chad-press-release.graphml \
-	  Docs/images/sample-graph.svg
+picture: build ## Draw the picture of the README from the graph of one sample
+	$(BINARY) convert Exports/statements/05-wfp-japan-chad-press-release.graphml --to svg --output Docs/images/sample-graph.svg
+
+.PHONY: modules
+modules: checkers ## Draw the modules and what they import
+	$(SWIFT) package dump-package | $(PYTHON) Scripts/draw-modules.py | dot -Tsvg > Docs/architecture.svg
 
 .PHONY: test
 test: build checkers $(VENV)/installed ## Install what is missing and pass the tests
@@ -68,6 +76,26 @@ lint: home ## Check the style of the sources
 bench: packages home ## Measure speed and memory
 	$(SWIFT) build -c release --product bench
 	@.build/release/bench Samples
+
+# Graphs for the comparison: BASE.nt, BASE.jsonl and BASE.json, made by a script of the development data where missing.
+GRAPHS ?= .build/graphs
+PEERS := .build/peers
+
+$(PEERS)/installed: | home checkers
+	$(PYTHON) -m venv --clear $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check \
+	  pyoxigraph==0.5.13 rdflib==7.6.0 networkx==3.6.1 igraph==1.0.0 lxml
+	@touch $@
+
+.PHONY: bench-formats
+bench-formats: build $(PEERS)/installed ## Measure readers and writers beside other libraries (GRAPHS=DIR)
+	$(SWIFT) build -c release --product bench
+	@mkdir -p "$(GRAPHS)"
+	@if [ -f "$(SHARED)/peers/make_graph.py" ]; then for size in 1 5; do \
+	  if [ ! -f "$(GRAPHS)/g$${size}m.nt" ]; then \
+	    $(PYTHON) "$(SHARED)/peers/make_graph.py" --triples $${size}000000 --out "$(GRAPHS)/g$${size}m" > /dev/null; fi; \
+	done; fi
+	@$(PEERS)/bin/python Benchmarks/formats.py --program $(BINARY) --bench .build/release/bench --graphs "$(GRAPHS)"
 
 # Development data that stand beside the checkout and are no part of it.
 SHARED ?= ../shared
@@ -106,6 +134,21 @@ model: packages home ## Learn the models of Models/ from the treebanks in TRAINI
 	$(SWIFT) build -c release --product rapporteur-train
 	.build/release/rapporteur-train syntax "$(TRAINING)" --to Models
 	.build/release/rapporteur-train evaluate "$(TRAINING)" --models Models
+
+# What `make fuzz` gives to each reader: the time in seconds, and where inputs that led further are kept.
+FUZZ_TIME ?= 1200
+FUZZ_CORPUS ?= .build/fuzz/corpus
+FUZZ_READERS ?= rdfxml graphml html jsonlines turtle trig ntriples nquads
+
+.PHONY: fuzz
+fuzz: packages home ## Give each reader FUZZ_TIME seconds of mutated bytes under libFuzzer
+	RAPPORTEUR_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product fuzz -Xswiftc -sanitize=fuzzer
+	@for reader in $(FUZZ_READERS); do \
+	  mkdir -p "$(FUZZ_CORPUS)/$$reader"; echo "== $$reader"; \
+	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz $$reader "$(FUZZ_CORPUS)/$$reader" \
+	    -max_total_time=$(FUZZ_TIME) -timeout=20 -rss_limit_mb=2048 -artifact_prefix="$(FUZZ_CORPUS)/$$reader-" 2>&1 \
+	    | tail -1; \
+	done
 
 .PHONY: codebook
 codebook: packages home ## Write the codebook page from the ontology

@@ -73,9 +73,10 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "SPARQL", "QuadStore", "RDF",
+        "Statements", "Extraction", "Exports", "KnowledgeGraph", "Ontology", "Files", "RDF", "PropertyGraph",
+        "GraphFormats", "SPARQL", "QuadStore",
       ],
-      path: "Benchmarks"),
+      path: "Benchmarks", exclude: ["formats.py", "bench_sparql.py"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -102,7 +103,7 @@ let package = Package(
       dependencies: [
         "Evaluation", "Language", "Extraction", "Exports", "GraphFormats", "Statements", "KnowledgeGraph", "Ontology",
         "Files",
-      ]),
+      ], exclude: ["Records"]),
     .testTarget(name: "SPARQLTests", dependencies: ["SPARQL", "QuadStore", "RDF", "Files", "XML"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "QuadStore"]),
     .testTarget(name: "CodebookTests", dependencies: ["codebook", "KnowledgeGraph", "Ontology", "RDF"]),
@@ -116,7 +117,8 @@ if Context.environment["RAPPORTEUR_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CFuzzer", "Statements", "SPARQL", "Files"], path: "Fuzzing/Fuzz",
+      name: "fuzz", dependencies: ["CFuzzer", "Statements", "RDF", "GraphFormats", "SPARQL", "Files"],
+      path: "Fuzzing/Fuzz",
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

@@ -8,14 +8,19 @@ import Statements
 
 /// `bench [FOLDER] [MEGABYTES]` measures extraction, the writers and memory on this machine.
 ///
-/// The text is the statements of FOLDER over and over. `bench sparql …` measures queries, see ``QueryBench``.
+/// The text is the statements of FOLDER over and over. `bench formats` measures single readers and writers, `bench sparql`
+/// queries.
 @main
 struct Bench {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "sparql" {
+    if let first = arguments.first, ["formats", "sparql"].contains(first) {
       do {
-        try QueryBench(Array(arguments.dropFirst())).run()
+        if first == "formats" {
+          try FormatBench.run(Array(arguments.dropFirst()))
+        } else {
+          try QueryBench(Array(arguments.dropFirst())).run()
+        }
       } catch {
         FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
         exit(1)
@@ -144,8 +149,8 @@ enum BenchError: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
+    case .usage(let message): message
     case .noStatements(let folder): "no statements in \(folder); name a folder of statements"
-    case .usage(let line): "usage: \(line)"
     }
   }
 }

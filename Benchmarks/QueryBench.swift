@@ -34,7 +34,7 @@ struct QueryBench {
   /// `DATA.nt QUERIES [STORE.db] [RUNS]`; without a store, in memory.
   init(_ arguments: [String]) throws {
     guard (2...4).contains(arguments.count), let runs = arguments.count > 3 ? Int(arguments[3]) : 5, runs > 0 else {
-      throw BenchError.usage("bench sparql DATA.nt QUERIES [STORE.db or -] [RUNS]")
+      throw BenchError.usage("usage: bench sparql DATA.nt QUERIES [STORE.db or -] [RUNS]")
     }
     data = arguments[0]
     queries = arguments[1]

@@ -25,8 +25,9 @@ with tempfile.TemporaryDirectory() as folder:
         for command in re.findall(r"^\$ (.*)$", block.group(2), re.M):
             run = subprocess.run(["bash", "-c", command + " 2>&1"], cwd=folder, env=environment, check=True,
                                  stdout=subprocess.PIPE, text=True)
-            shown.append(f"$ {command}\n{run.stdout.rstrip()}\n")
-        return block.group(1) + "\n".join(shown) + "```"
+            output = run.stdout.rstrip()
+            shown.append(f"$ {command}\n" + (f"{output}\n\n" if output else ""))
+        return block.group(1) + "".join(shown).rstrip() + "\n```"
 
     text = re.sub(r"(^```console\n)(.*?)^```", fresh, page.read_text(), flags=re.M | re.S)
 page.write_text(text)

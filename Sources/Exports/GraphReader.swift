@@ -16,7 +16,10 @@ struct GraphReader {
 
   private let source: PropertyGraph
   private let names: ResourceNames
+  /// What is said of assertions beyond what the vocabulary knows.
   private let describing: PlainDescriptions
+  /// All that is said of what the vocabulary does not know.
+  private let plain: PlainDescriptions
   /// Identifiers of the knowledge graph by those of the file.
   private var ids: [String: String] = [:]
 
@@ -25,15 +28,22 @@ struct GraphReader {
     self.names = names
     let known = Set((PropertyNames.nodes + PropertyNames.edges).map(\.name))
     describing = PlainDescriptions(source.schema, base: names, omitted: known.union(GraphReader.drawing))
-    rest = PlainGraph(describing, terms: [:], nodes: [], edges: [])
+    plain = PlainDescriptions(
+      source.schema, base: names, omitted: GraphReader.drawing.union(["labels"]), knowsVocabulary: true)
+    rest = PlainGraph(plain, terms: [:], nodes: [], edges: [])
   }
 
   /// Whether a graph has the keys of ours, and kinds of ours in them.
+  ///
+  /// Other RDF may have classes of the same names (`foaf:Person`), but its nodes are called by IRIs or are blank.
   static func knows(_ source: PropertyGraph) -> Bool {
     let nodes = PropertyColumns(source.schema.nodeKeys)
     let edges = PropertyColumns(source.schema.edgeKeys)
     guard nodes.has("kind"), source.edges.isEmpty || edges.has("predicate") || edges.has("label") else { return false }
-    return source.nodes.contains { NodeKind(rawValue: nodes.text("kind", in: $0.values)) != nil }
+    return source.nodes.contains { node in
+      NodeKind(rawValue: nodes.text("kind", in: node.values)) != nil && !PlainDescriptions.isBlank(node.id)
+        && !PlainDescriptions.isAbsolute(node.id)
+    }
   }
 
   /// The base under which the first node that says so stands.
@@ -56,12 +66,20 @@ struct GraphReader {
     var terms: [String: Term] = [:]
     for node in source.nodes {
       let id = identifier(of: node)
-      ids[node.id] = id
-      terms[node.id] = .iri(names.iri(id))
+      let own = Term.iri(names.iri(id))
+      let term = plain.term(of: node)
+      if kind(of: node) == nil, term != own, term != .iri(names.iri(node.id)) {
+        // The name of a stranger that no edge of ours can have.
+        terms[node.id] = term
+      } else {
+        ids[node.id] = id
+        terms[node.id] = own
+      }
     }
     for node in source.nodes {
       if let made = self.node(node) { graph.insert(made) } else { strangers.append(node) }
     }
+    var loops: [PropertyEdge] = []
     var others: [PropertyEdge] = []
     var additions: [Description] = []
     for edge in source.edges {
@@ -69,12 +87,17 @@ struct GraphReader {
         others.append(edge)
         continue
       }
-      if made.key.subject == made.key.object { others.append(edge) } else { graph.insert(made) }
+      if made.key.subject == made.key.object {
+        loops.append(edge)
+        continue
+      }
+      graph.insert(made)
       if let addition = addition(of: edge, as: made) { additions.append(addition) }
     }
-    rest = PlainGraph(describing, terms: terms, nodes: strangers, edges: others, additions: additions)
+    rest = PlainGraph(plain, terms: terms, nodes: strangers, edges: others + loops, additions: additions)
     warn("node", "kind", "without a kind of the vocabulary", strangers.map(\.id))
     warn("edge", "predicate", "without a predicate of the vocabulary", others.map(\.id))
+    warn("edge", "both ends", "from a node to itself", loops.map(\.id))
     let keys = source.schema.nodeKeys.map(\.name).filter { GraphReader.drawing.contains($0) }
     if !keys.isEmpty {
       warnings.append("what says how to draw or was measured is left out: \(keys.joined(separator: ", "))")
@@ -96,10 +119,16 @@ struct GraphReader {
     token.isEmpty ? "" : ids[token] ?? NodeToken.identifier(token) ?? token
   }
 
+  /// The kind of a node of ours; a blank node has no identifier that one could have.
+  private func kind(of node: PropertyNode) -> NodeKind? {
+    guard !PlainDescriptions.isBlank(node.id) else { return nil }
+    return NodeKind(rawValue: describing.nodes.text("kind", in: node.values))
+  }
+
   private func node(_ node: PropertyNode) -> Node? {
     let columns = describing.nodes
     let values = node.values
-    guard let kind = NodeKind(rawValue: columns.text("kind", in: values)), let id = ids[node.id] else { return nil }
+    guard let kind = kind(of: node), let id = ids[node.id] else { return nil }
     let label = columns.first(of: ["label", "name"], in: values)
     var made = Node(id: id, kind: kind, label: label.isEmpty ? id : label)
     made.eventType = kind == .event ? EventType(rawValue: columns.text("type", in: values)) : nil
@@ -145,16 +174,18 @@ struct GraphReader {
   }
 
   /// What an edge has beyond what edges of the vocabulary have: further properties of its assertion, or, where no
-  /// statement asserts it, of a statement of its own.
+  /// statement asserts it, of an `rdf:Statement` of its own.
   private func addition(of edge: PropertyEdge, as made: Edge) -> Description? {
     let key = made.key
+    // The triple alone says nothing of how sure an edge is that someone added, or of what proves it.
+    let isAdded = describing.edges.text("statement", in: edge.values).isEmpty
     let mark = NodeResources.assertion(key.subject, key.predicate.rawValue, key.object, key.role)
     var addition =
       made.isBackground
       ? Description(.iri(names.iri("edge/" + edge.id)), types: [Vocabulary.RDF.statement])
       : Description(.iri(names.iri(key.statement, fragment: mark)), types: [])
-    describing.addAttributes(of: edge, to: &addition)
-    guard !addition.properties.isEmpty, key.subject != key.object else { return nil }
+    (isAdded ? plain : describing).addAttributes(of: edge, to: &addition)
+    guard !addition.properties.isEmpty else { return nil }
     if made.isBackground {
       addition.add(Vocabulary.RDF.subject, .iri(names.iri(key.subject)))
       addition.add(Vocabulary.RDF.predicate, .iri(PredicateNames.iri(key.predicate)))

@@ -30,11 +30,16 @@ struct PlainColumns {
   ///
   /// - Parameter label: The property and text that is the label already.
   func values(of subject: RDFSubject, label: (predicate: String, text: String) = ("", "")) -> [PropertyValue?] {
+    struct Cell: Hashable {
+      let place: Int
+      let text: String
+    }
     var texts = [[String]](repeating: [], count: keys.count)
+    var seen: Set<Cell> = []
     for row in subject.rows {
       guard let literal = row.object.literal, let place = places[row.predicate] else { continue }
       if row.predicate == label.predicate, literal.lexical == label.text { continue }
-      if !texts[place].contains(literal.lexical) { texts[place].append(literal.lexical) }
+      if seen.insert(Cell(place: place, text: literal.lexical)).inserted { texts[place].append(literal.lexical) }
     }
     return zip(keys, texts).map { key, texts in
       guard let first = texts.first else { return nil }
@@ -64,6 +69,11 @@ struct PlainColumns {
     var number = 2
     while !taken.insert("\(local)-\(number)").inserted { number += 1 }
     return "\(local)-\(number)"
+  }
+
+  /// Whether a type of a column says the datatype of a literal.
+  static func keeps(_ datatype: IRI) -> Bool {
+    datatype == Vocabulary.XSD.string || type(of: Literal("1", datatype: datatype)) != .string
   }
 
   private static func type(of literal: Literal) -> PropertyKey.ValueType {

@@ -1,10 +1,11 @@
+import KnowledgeGraph
 import PropertyGraph
 import RDF
 
 /// Nodes and edges of any graph with attributes as RDF, without knowing what they mean.
 ///
-/// A node has its label as `rdfs:label` and each further attribute as a property under `key/`. An edge is a triple; one
-/// with attributes of its own is an `rdf:Statement` besides, which has them.
+/// A node has its `label`, or else its `name`, as `rdfs:label` and each further attribute as a property under `key/`. An
+/// edge is a triple; one with attributes of its own is an `rdf:Statement` besides, which has them.
 struct PlainDescriptions {
   /// Where an edge says what it is.
   static let predicateNames = ["predicate", "label", "interaction", "Edge Label"]
@@ -13,13 +14,19 @@ struct PlainDescriptions {
   let edges: PropertyColumns
   private let base: ResourceNames
   private let names: KeyNames
+  private let knowsVocabulary: Bool
   private let nodeProperties: [IRI]
   private let edgeProperties: [IRI]
   private let nodePlaces: [Int]
   private let edgePlaces: [Int]
 
-  /// - Parameter omitted: Names of attributes that are not written.
-  init(_ schema: PropertySchema, base: ResourceNames, omitted: Set<String> = []) {
+  /// - Parameters:
+  ///   - omitted: Names of attributes that are not written.
+  ///   - knowsVocabulary: Whether predicates may be those of the vocabulary.
+  init(
+    _ schema: PropertySchema, base: ResourceNames, omitted: Set<String> = [], knowsVocabulary: Bool = false
+  ) {
+    self.knowsVocabulary = knowsVocabulary
     nodes = PropertyColumns(schema.nodeKeys)
     edges = PropertyColumns(schema.edgeKeys)
     self.base = base
@@ -32,19 +39,24 @@ struct PlainDescriptions {
 
   /// The term of a node: its `iri`, its identifier where that is an IRI or a blank node, or else one under the base.
   func term(of node: PropertyNode) -> Term {
-    for text in [nodes.text("iri", in: node.values), node.id] {
-      if text.hasPrefix("_:"), text.utf8.count > 2 { return .blank(String(text.dropFirst(2))) }
-      if PlainDescriptions.isAbsolute(text) { return .iri(IRI(text)) }
+    let iri = nodes.text("iri", in: node.values)
+    // What an attribute says to be an IRI may have any scheme; an identifier with a colon need be none.
+    if PlainDescriptions.isAbsolute(iri) || iri.contains(":") && !iri.hasPrefix("_:") && IRI(iri).isValid {
+      return .iri(IRI(iri))
     }
-    return .iri(base.iri(node.id))
+    for text in [iri, node.id] where PlainDescriptions.isBlank(text) { return .blank(String(text.dropFirst(2))) }
+    return .iri(PlainDescriptions.isAbsolute(node.id) ? IRI(node.id) : base.iri(node.id))
   }
 
   /// What is said of a node.
   func description(of node: PropertyNode, as term: Term) -> Description {
     var made = Description(term, types: [])
-    made.add(Vocabulary.RDFS.label, text: nodes.text("label", in: node.values))
+    let label = nodes.first(of: ["label", "name"], in: node.values)
+    made.add(Vocabulary.RDFS.label, text: label)
     for place in nodePlaces {
       if let value = nodes.value(place, in: node.values) {
+        // Many programs write the label under both names.
+        if nodes.keys[place].name == "name", value == .text(label) { continue }
         made.add(nodeProperties[place], PlainDescriptions.literal(value, nodes.keys[place].type))
       }
     }
@@ -54,6 +66,7 @@ struct PlainDescriptions {
   /// The predicate of an edge.
   func predicate(of edge: PropertyEdge) -> IRI {
     let name = edges.first(of: PlainDescriptions.predicateNames, in: edge.values)
+    if knowsVocabulary, let own = Predicate(rawValue: name) { return PredicateNames.iri(own) }
     return names.predicate(name.isEmpty ? "edge" : name)
   }
 
@@ -76,6 +89,9 @@ struct PlainDescriptions {
       }
     }
   }
+
+  /// Whether a text is the label of a blank node (`_:b0`).
+  static func isBlank(_ text: String) -> Bool { text.hasPrefix("_:") && text.utf8.count > 2 }
 
   static func isAbsolute(_ text: String) -> Bool {
     (text.contains("://") || text.hasPrefix("urn:")) && IRI(text).isValid

@@ -12,6 +12,8 @@ struct PlainGraph {
   private let edges: [String: [PropertyEdge]]
   /// Nodes from which edges go and that are not described, in order.
   private let origins: [String]
+  /// Ends of edges.
+  private let joined: Set<String>
   /// What is said of assertions that are described elsewhere.
   private let additions: [Description]
 
@@ -33,6 +35,7 @@ struct PlainGraph {
     self.nodes = nodes
     self.edges = Dictionary(grouping: edges, by: \.source)
     self.additions = additions
+    joined = Set(edges.flatMap { [$0.source, $0.target] })
     var described = Set(nodes.map(\.id))
     origins = edges.compactMap { described.insert($0.source).inserted ? $0.source : nil }
   }
@@ -42,7 +45,12 @@ struct PlainGraph {
   func forEach(_ body: (Description) throws -> Void) throws {
     for node in nodes {
       guard let term = terms[node.id] else { continue }
-      try hand(describing.description(of: node, as: term), node.id, body)
+      var description = describing.description(of: node, as: term)
+      // A node of which nothing is said and that no edge joins would not be there at all.
+      if description.properties.isEmpty, !joined.contains(node.id) {
+        description = Description(term, types: [Vocabulary.RDFS.resource])
+      }
+      try hand(description, node.id, body)
     }
     for origin in origins {
       if let term = terms[origin] { try hand(Description(term, types: []), origin, body) }
@@ -64,7 +72,7 @@ struct PlainGraph {
         reifications.append(reification)
       }
     }
-    if !description.properties.isEmpty { try body(description) }
+    if !description.properties.isEmpty || !description.types.isEmpty { try body(description) }
     for reification in reifications { try body(reification) }
   }
 }

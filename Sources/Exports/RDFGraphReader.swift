@@ -85,7 +85,10 @@ struct RDFGraphReader {
         if let count = Int(row.object.text), count > 0 { made.mentionsByStatement = ["": count] }
       case (Names.sameAs.string, .iri(let iri)): made.sameAs.insert(identifier(iri.string))
       case (let predicate, .literal(let literal)):
-        if let name = RDFSubject.attribute(predicate) { made.attributes[name] = AttributeValue(literal) }
+        if let name = RDFSubject.attribute(predicate) {
+          let known = made.attributes[name].map { AttributeValue.text($0.text + " | " + literal.lexical) }
+          made.attributes[name] = known ?? AttributeValue(literal)
+        }
       case (let predicate, _):
         if predicate != Vocabulary.RDF.type.string, Predicate(own: predicate) == nil {
           unknownTriples.append(predicate)

@@ -21,6 +21,22 @@ struct RDFPlainReader {
     hasGraphs = table.rows.contains { $0.graph >= 0 }
   }
 
+  /// What graphs with attributes cannot say, each in one line.
+  var warnings: [String] {
+    let literals = subjects.lazy.flatMap(\.rows).compactMap(\.object.literal)
+    let texts = literals.filter { !$0.language.isEmpty }
+    let others = literals.filter { $0.language.isEmpty && !PlainColumns.keeps($0.datatype) }
+    var lines: [String] = []
+    if let first = texts.first {
+      lines.append("languages of texts are not kept: \(texts.count), first @\(first.language)")
+    }
+    if let first = others.first {
+      lines.append(
+        "datatypes without their like in graphs are not kept: \(others.count), first \(first.datatype.string)")
+    }
+    return lines
+  }
+
   /// The graph.
   func read() -> PropertyGraph {
     var names = (
@@ -103,7 +119,8 @@ struct RDFPlainReader {
     var label = said.text
     let isBlank = subject.iri.hasPrefix("_:")
     if label.isEmpty { label = isBlank ? subject.iri : LocalName.local(of: subject.iri) }
-    let kinds = subject.types.map { LocalName.local(of: $0) }
+    // That something is a resource says nothing.
+    let kinds = subject.types.filter { $0 != Vocabulary.RDFS.resource.string }.map { LocalName.local(of: $0) }
     var values: [PropertyValue?] = [
       kinds.first.map { .text($0) }, .text(label), .text(label), kinds.first.map { .text(":" + $0) },
       isBlank ? nil : .text(subject.iri),

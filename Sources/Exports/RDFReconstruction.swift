@@ -34,7 +34,10 @@ public struct RDFReconstruction {
   /// - Parameter base: The base IRI of nodes, where none of them shows it.
   /// - Throws: ``ExportError/badBase(_:)``.
   public func finish(base: String = ExportOptions.defaultBase) throws -> GraphReading {
-    guard RDFGraphReader.knows(table) else { return GraphReading(RDFPlainReader(table).read()) }
+    guard RDFGraphReader.knows(table) else {
+      let reader = RDFPlainReader(table)
+      return GraphReading(reader.read(), warnings: reader.warnings)
+    }
     var reader = try RDFGraphReader(table, base: base)
     reader.read()
     let options = ExportOptions(base: reader.base)

@@ -20,7 +20,7 @@ struct RDFSubject {
     self.rows = rows.map {
       Row(
         predicate: table.iri($0.predicate), object: table.term($0.object),
-        graph: $0.graph < 0 ? "" : table.iri($0.graph))
+        graph: $0.graph < 0 ? "" : RDFSubject.name(table.term($0.graph)))
     }
     types = self.rows.filter { $0.predicate == Vocabulary.RDF.type.string }.map(\.object.text)
   }

@@ -45,6 +45,11 @@ extension [Column] {
     self[name].flatMap { $0.key.type == .string || $0.key.type == .boolean ? nil : $0 }
   }
 
+  /// The attributes but the one that says for Neo4j or Cytoscape alone what another says too.
+  func withoutDouble(_ double: String, of names: [String]) -> [Column] {
+    first(of: names) == nil ? self : without([double])
+  }
+
   /// The attributes but those of some names.
   func without(_ names: Set<String>) -> [Column] { filter { !names.contains($0.name) } }
 }

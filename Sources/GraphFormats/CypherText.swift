@@ -63,9 +63,11 @@ extension [UInt8] {
       append(0x29)
     case (.text(let text), _): appendCypherString(text)
     case (.real(let number), _):
-      // Numbers that are not finite have no literal before Neo4j 5; these expressions give them in every version.
+      // Numbers that are not finite have no literal before Neo4j 5; these expressions give them in every version. The
+      // grammar of openCypher has no plus sign in exponents.
       let infinity = number < 0 ? "-1.0/0.0" : "1.0/0.0"
-      append(contentsOf: (number.isFinite ? number.description : number.isNaN ? "0.0/0.0" : infinity).utf8)
+      let finite = number.description.utf8.filter { $0 != 0x2B }
+      append(contentsOf: number.isFinite ? finite : Array((number.isNaN ? "0.0/0.0" : infinity).utf8))
     case (.integer, _), (.flag, _): append(contentsOf: value.text.utf8)
     }
   }

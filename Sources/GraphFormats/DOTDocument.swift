@@ -111,17 +111,26 @@ struct DOTDocument {
   /// Writes a text in quotation marks.
   ///
   /// Only the quotation mark is escaped for the lexer; the doubled backslash is for Graphviz's escape sequences in labels
-  /// and keeps one at the end from taking the closing mark.
+  /// and keeps one at the end from taking the closing mark. Graphviz refuses strings with more than 16 kB in a row, so
+  /// long ones are folded by escaped line ends, which DOT ignores.
   private mutating func quote(_ text: String) {
     output.buffer.append(0x22)
     var text = text
     text.withUTF8 { bytes in
       var start = 0
+      var fold = Self.longestRun
       for index in bytes.indices {
         let byte = bytes[index]
         let isForbidden = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-        guard isForbidden || byte == 0x22 || byte == 0x5C else { continue }
+        let isFold = index >= fold && byte & 0xC0 != 0x80
+        guard isForbidden || isFold || byte == 0x22 || byte == 0x5C else { continue }
         output.buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index
+        if isFold {
+          output.buffer.append(contentsOf: [0x5C, 0x0A])
+          fold = index + Self.longestRun
+        }
+        guard isForbidden || byte == 0x22 || byte == 0x5C else { continue }
         if isForbidden { removed += 1 } else { output.buffer.append(contentsOf: [0x5C, byte]) }
         start = index + 1
       }
@@ -129,6 +138,9 @@ struct DOTDocument {
     }
     output.buffer.append(0x22)
   }
+
+  /// Bytes of a string without a fold.
+  private static let longestRun = 8000
 
   private mutating func note(_ before: Int, _ id: String) {
     if before == 0, removed > 0 { firstRemoval = id }

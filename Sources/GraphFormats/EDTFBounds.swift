@@ -8,7 +8,7 @@ package struct EDTFBounds: Hashable {
   /// Last day, or `nil` where it is open.
   package let end: String?
 
-  /// Reads a text; `nil` where it is no such date, or open at both ends.
+  /// Reads a text; `nil` where it is no such date, open at both ends, or ends before it begins.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2 else { return nil }
@@ -18,10 +18,16 @@ package struct EDTFBounds: Hashable {
       return
     }
     guard let begin = EDTFBounds.bound(first, { $0.first }), let end = EDTFBounds.bound(parts[1], { $0.last }),
-      begin != nil || end != nil
+      begin != nil || end != nil, EDTFBounds.isInOrder(begin, end)
     else { return nil }
     self.begin = begin
     self.end = end
+  }
+
+  /// Whether days, of which any may be open, are not the wrong way round; Gephi refuses such a file.
+  static func isInOrder(_ begin: String?, _ end: String?) -> Bool {
+    guard let begin, let end else { return true }
+    return begin <= end
   }
 
   private typealias Days = (first: String, last: String)

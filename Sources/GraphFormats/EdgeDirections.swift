@@ -11,6 +11,8 @@ struct EdgeDirections {
   }
 
   func isDirected(_ edge: PropertyEdge) -> Bool {
-    isDirected && symmetric?.value(in: edge.values) != .flag(true)
+    guard isDirected else { return false }
+    let value = symmetric?.value(in: edge.values)
+    return value != .flag(true) && value != .text("true")
   }
 }

@@ -41,12 +41,6 @@ struct GEXFColumns {
   /// The name of a type in GEXF.
   static func type(_ type: PropertyKey.ValueType) -> String { type == .int ? "integer" : type.rawValue }
 
-  /// A value as GEXF, whose numbers are those of Java, has it.
-  static func text(_ value: PropertyValue) -> String {
-    if case .real(let number) = value { return CSVWriter.text(number) }
-    return value.text
-  }
-
   /// The identifiers are the names, as scripts in Gephi expect, but for those that Gephi's own columns have.
   private static func declared(_ columns: [Column], taken: [String]) -> [(id: String, column: Column)] {
     var names = ColumnNames(taken: taken)

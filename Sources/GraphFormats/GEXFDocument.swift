@@ -107,7 +107,7 @@ struct GEXFDocument {
       try xml.attribute(names.type, GEXFColumns.type(column.key.type))
       if let value = column.key.defaultValue {
         try xml.start(XMLName("default"))
-        try xml.text(GEXFColumns.text(value))
+        try xml.text(value.javaText)
         try xml.end()
       }
       try xml.end()
@@ -136,7 +136,7 @@ struct GEXFDocument {
       isOpen = true
       try xml.start(names.attvalue)
       try xml.attribute(names.for, id)
-      try xml.attribute(names.value, GEXFColumns.text(value))
+      try xml.attribute(names.value, value.javaText)
       try xml.end()
     }
     if isOpen { try xml.end() }

@@ -110,7 +110,7 @@ struct GraphMLWriter {
       if case .text(let text) = value {
         try xml.element(names.data, names.key, keys.ids[index], text: text)
       } else {
-        try xml.element(names.data, names.key, keys.ids[index], text: value.text)
+        try xml.element(names.data, names.key, keys.ids[index], text: value.javaText)
       }
     }
   }
@@ -124,7 +124,7 @@ struct GraphMLWriter {
       try xml.attribute(XMLName("attr.type"), key.type.rawValue)
       if let value = key.defaultValue {
         try xml.start(XMLName("default"))
-        try xml.text(value.text)
+        try xml.text(value.javaText)
         try xml.end()
       }
       try xml.end()

@@ -3,6 +3,7 @@ import PropertyGraph
 /// The labels of nodes and the types of relationships in Neo4j.
 struct Neo4jLabels {
   private let kind: Column?
+  private let given: Column?
   private let type: Column?
   private let predicate: Column?
   // There are few kinds and predicates and many nodes and edges.
@@ -11,15 +12,20 @@ struct Neo4jLabels {
 
   init(_ schema: PropertySchema) {
     kind = schema.nodeColumns["kind"]
+    given = schema.nodeColumns["labels"]
     type = schema.nodeColumns["type"]
     predicate = schema.edgeColumns.first(of: ["predicate", "label", "interaction", "kind", "type"])
   }
 
-  /// The labels of a node: its kind and, for an event, its type (`Event`, `Visit`); `Node` where the graph knows no
-  /// kinds.
+  /// The labels of a node: its kind and, for an event, its type (`Event`, `Visit`); where the graph knows no kinds, those
+  /// of its `labels`, as Neo4j itself exports them (`:Person:Actor`), or else `Node`.
   mutating func labels(of node: PropertyNode) -> [String] {
     let kind = self.kind?.text(in: node.values) ?? ""
-    if kind.isEmpty { return ["Node"] }
+    if kind.isEmpty {
+      let given = self.given?.text(in: node.values) ?? ""
+      let names = given.split(separator: ":").map { Neo4jNames.name(String($0)) }
+      return names.isEmpty ? ["Node"] : names
+    }
     let type = self.type?.text(in: node.values) ?? ""
     let texts = type.isEmpty ? [kind] : [kind, type]
     if let known = labels[texts] { return known }

@@ -35,11 +35,12 @@ struct SVGDocument {
         (names.viewBox, [left, top, width, height].map(SVGLines.text).joined(separator: " ")),
         (names.role, "img"), (names.labelledBy, "title description"), (names.fontFamily, SVGDocument.font),
       ])
-    let counts = "\(drawing.total.nodes) nodes, \(drawing.total.edges) edges"
+    let counts = SVGDocument.count(drawing.total.nodes, "node") + ", " + SVGDocument.count(drawing.total.edges, "edge")
     try text(names.title, [(names.id, "title")], title ?? "Graph of \(counts)")
     try text(
       names.desc, [(names.id, "description")],
-      "A knowledge graph of \(counts): " + legend.kinds.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
+      "A knowledge graph of \(counts)" + (legend.kinds.isEmpty ? "" : ": ")
+        + legend.kinds.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
         + (drawing.note.map { "; the picture shows " + $0 } ?? "") + ".")
     try writeMarker()
     try start(
@@ -60,6 +61,10 @@ struct SVGDocument {
     report.edges = drawing.edgeCount
     report.warn(removed: xml.removedCharacters, first: firstRemoval)
     return report
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private var arrow: Double { 5 + 2 * scene.scale }
@@ -132,28 +137,37 @@ struct SVGDocument {
     try xml.end()
   }
 
+  /// Writes labels over a white rim of the same letters.
+  ///
+  /// The rim is a layer of its own: `paint-order`, which would do it in one, is SVG 2, and renderers of SVG 1.1 then paint
+  /// the rim over the letters.
   private mutating func write(_ labels: [SVGScene.Label], color: String) throws {
     if labels.isEmpty { return }
     try start(
       names.g,
       [
-        (names.textAnchor, "middle"), (names.fill, color), (names.stroke, "#ffffff"),
+        (names.textAnchor, "middle"), (names.fill, "none"), (names.stroke, "#ffffff"),
         (names.strokeWidth, SVGLines.text(2.6 * scene.scale)), (names.strokeLinejoin, "round"),
-        (names.paintOrder, "stroke"),
+        (names.hidden, "true"),
       ])
-    for label in labels {
-      for (row, line) in label.lines.enumerated() {
-        let y =
-          label.middle.y + (Double(row) - Double(label.lines.count - 1) / 2) * label.size * 1.15 + label.size * 0.36
-        var attributes = [
-          (names.x, SVGLines.text(label.middle.x)), (names.y, SVGLines.text(y)),
-          (names.fontSize, SVGLines.text(label.size)),
-        ]
-        if label.isStatement { attributes.append((names.fontStyle, "italic")) }
-        try text(names.text, attributes, line)
-      }
-    }
+    for label in labels { try write(label) }
     try xml.end()
+    try start(names.g, [(names.textAnchor, "middle"), (names.fill, color)])
+    for label in labels { try write(label) }
+    try xml.end()
+  }
+
+  private mutating func write(_ label: SVGScene.Label) throws {
+    for (row, line) in label.lines.enumerated() {
+      let y =
+        label.middle.y + (Double(row) - Double(label.lines.count - 1) / 2) * label.size * 1.15 + label.size * 0.36
+      var attributes = [
+        (names.x, SVGLines.text(label.middle.x)), (names.y, SVGLines.text(y)),
+        (names.fontSize, SVGLines.text(label.size)),
+      ]
+      if label.isStatement { attributes.append((names.fontStyle, "italic")) }
+      try text(names.text, attributes, line)
+    }
   }
 
   /// Writes a path without anything in it.

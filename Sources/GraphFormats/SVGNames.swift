@@ -4,7 +4,7 @@ import XML
 struct SVGNames {
   let svg, title, desc, defs, marker, rect, g, path, text: XMLName
   let xmlns, viewBox, role, labelledBy, id, d, x, y, width, height: XMLName
-  let fill, stroke, strokeWidth, strokeOpacity, strokeLinejoin, paintOrder: XMLName
+  let fill, stroke, strokeWidth, strokeOpacity, strokeLinejoin, hidden: XMLName
   let refX, refY, markerUnits, markerWidth, markerHeight, markerEnd, orient: XMLName
   let fontFamily, fontSize, fontStyle, textAnchor: XMLName
 
@@ -33,7 +33,7 @@ struct SVGNames {
     strokeWidth = try XMLName("stroke-width")
     strokeOpacity = try XMLName("stroke-opacity")
     strokeLinejoin = try XMLName("stroke-linejoin")
-    paintOrder = try XMLName("paint-order")
+    hidden = try XMLName("aria-hidden")
     refX = try XMLName("refX")
     refY = try XMLName("refY")
     markerUnits = try XMLName("markerUnits")

@@ -63,13 +63,16 @@ struct SVGScene {
     SVGLabelling.place(in: &self, ranks: layout.pageRanks)
   }
 
-  /// Places that the graph gives, on a scale where nodes have room; `nil` where they are all in one line or point.
+  /// Places that the graph gives, on a scale where nodes have room; `nil` where they are all in one line or point,
+  /// or too far apart for any scale.
   private static func fit(_ points: [Point], spacing: Double) -> [Point]? {
     guard let first = points.first else { return nil }
     var box = SVGBox(middle: first, width: 0, height: 0)
     for point in points { box.include(SVGBox(middle: point, width: 0, height: 0)) }
-    guard box.width > 0, box.height > 0 else { return nil }
-    let scale = (Double(points.count) * spacing * spacing * 3 / (box.width * box.height)).squareRoot()
+    // An area past all numbers gives no scale either.
+    let area = box.width * box.height
+    guard area.isNormal else { return nil }
+    let scale = (Double(points.count) * spacing * spacing * 3 / area).squareRoot()
     return points.map { Point(($0.x - box.left) * scale, ($0.y - box.top) * scale) }
   }
 }

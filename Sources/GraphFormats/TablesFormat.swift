@@ -4,8 +4,8 @@ import PropertyGraph
 /// Plain tables for pandas and R: nodes, then edges (``CSVWriter``).
 ///
 /// Columns are the attributes in snake case, behind `id` and, for edges, `source` and `target`. What stands there for Neo4j
-/// and Cytoscape alone (`labels`, `interaction`) is left out. Edges that have a `date` but no days get those of its EDTF
-/// text as `begin` and `end`.
+/// and Cytoscape alone (`labels`, `interaction`) is left out where `kind` or `predicate` says it. Edges that have a `date`
+/// but no days get those of its EDTF text as `begin` and `end`.
 public struct TablesFormat: PropertyGraphFormat {
   /// The name that `--format` knows.
   public let name = "tables"
@@ -29,7 +29,7 @@ public struct TablesFormat: PropertyGraphFormat {
   }
 
   private func writeNodes(of graph: some PropertyGraphSource, to sink: any ByteSink) throws -> Int {
-    let columns = graph.schema.nodeColumns.without(["labels"])
+    let columns = graph.schema.nodeColumns.withoutDouble("labels", of: ["kind"])
     var names = ColumnNames(taken: ["id"])
     var table = CSVWriter(to: sink)
     table.fields(["id"] + columns.map { names.add(SnakeCase.name($0.name)) })
@@ -47,7 +47,7 @@ public struct TablesFormat: PropertyGraphFormat {
 
   private func writeEdges(of graph: some PropertyGraphSource, to sink: any ByteSink) throws -> Int {
     let all = graph.schema.edgeColumns
-    let columns = all.without(["interaction"])
+    let columns = all.withoutDouble("interaction", of: ["predicate", "label"])
     let time = all["date"] != nil && all.first(of: ["begin", "end"]) == nil ? TimeColumns(all) : nil
     let own = ["id", "source", "target"]
     var names = ColumnNames(taken: own + (time == nil ? [] : ["begin", "end"]))

@@ -15,11 +15,11 @@ struct TimeColumns {
   /// Whether there is any such attribute.
   var areThere: Bool { begin != nil || end != nil || date != nil }
 
-  /// The days; the date counts where neither begin nor end is a day.
+  /// The days; the date counts where neither begin nor end is a day, or where they are the wrong way round.
   func bounds(in values: [PropertyValue?]) -> (begin: String?, end: String?) {
     let begin = TimeColumns.bounds(self.begin, values)?.begin
     let end = TimeColumns.bounds(self.end, values)?.end
-    if begin != nil || end != nil { return (begin, end) }
+    if begin != nil || end != nil, EDTFBounds.isInOrder(begin, end) { return (begin, end) }
     let both = TimeColumns.bounds(date, values)
     return (both?.begin, both?.end)
   }

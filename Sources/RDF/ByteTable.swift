@@ -73,7 +73,7 @@ struct ByteTable {
   }
 
   /// A hash of the bytes, eight at a time.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let raw = UnsafeRawBufferPointer(text)
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count)
     var index = 0

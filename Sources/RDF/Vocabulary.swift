@@ -46,5 +46,7 @@ public enum Vocabulary {
     public static let namespace = "http://www.w3.org/2000/01/rdf-schema#"
     /// `rdfs:label`.
     public static let label: IRI = "http://www.w3.org/2000/01/rdf-schema#label"
+    /// `rdfs:Resource`, the class of everything.
+    public static let resource: IRI = "http://www.w3.org/2000/01/rdf-schema#Resource"
   }
 }

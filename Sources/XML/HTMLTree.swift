@@ -19,9 +19,11 @@ final class HTMLTree {
     let options = Int32(
       bitPattern: HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_RECOVER.rawValue)
-    let parsed = bytes.withUnsafeBytes { buffer in
-      htmlCtxtReadMemory(
-        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8", options)
+    let parsed = LibXML2.quietly {
+      bytes.withUnsafeBytes { buffer in
+        htmlCtxtReadMemory(
+          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8", options)
+      }
     }
     // The document is the context's no more once it is given back.
     htmlFreeParserCtxt(context)

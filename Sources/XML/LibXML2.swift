@@ -10,4 +10,15 @@ enum LibXML2 {
     xmlInitParser()
     return true
   }()
+
+  /// Runs a body in which libxml2 prints nothing of its own.
+  ///
+  /// Errors in conversion between encodings go to the handler of the thread, whatever a parser was told, and that writes
+  /// to standard error.
+  static func quietly<Result>(_ body: () -> Result) -> Result {
+    let before = (context: __xmlStructuredErrorContext()?.pointee, handler: __xmlStructuredError()?.pointee)
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(before.context ?? nil, before.handler ?? nil) }
+    return body()
+  }
 }

@@ -51,18 +51,4 @@ import Testing
     let runs = try (0..<20).map { _ in try BuiltProgram.run(["annotate", "--jobs", "2"] + pages) }
     #expect(runs.allSatisfy { $0.exitCode == 0 && $0.output == runs[0].output })
   }
-
-  @Test(arguments: [("Exports", []), ("Exports/statements", ["--per-statement"])])
-  func theCommittedExportsAreThoseOfTheSamples(folder: String, options: [String]) throws {
-    let made = try export(["Samples"], options)
-    let committed = BuiltProgram.root.appending(path: folder)
-    for (path, bytes) in made {
-      #expect(try Data(contentsOf: committed.appending(path: path)) == bytes, "\(folder)/\(path): run make exports")
-    }
-    let known = Set(made.keys)
-    let stale = try TemporaryFolder.contents(committed).filter {
-      !known.contains($0) && !$0.hasPrefix("statements/") && $0 != "README.md"
-    }
-    #expect(stale.isEmpty, "no longer written: \(stale)")
-  }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Exports
 
 /// A sink that takes so many bytes, over all of its files, and no more.
-private final class FailingSink: ByteSink {
+private final class LimitedSink: ByteSink {
   /// What the sinks of one output have in common.
   final class Account {
     var left: Int
@@ -39,21 +39,21 @@ private final class FailingSink: ByteSink {
     }
     graph.insert(
       Edge(
-        key: Edge.Key(subject: "person/a", predicate: .citizenOf, object: "country/NO", statement: "statement/s"),
+        key: Edge.Key(subject: "person/a", predicate: .holdsPost, object: "country/NO", statement: "statement/s"),
         claim: Claim(confidence: 0.8, rule: "post", speaker: "country/NO"),
         evidence: [Evidence(statement: "statement/s", start: 0, end: 7, quotation: "A of NO")]))
     return graph
   }
 
   /// Bytes that a writer gives at a time do not matter: a sink that fails within them takes none.
-  private func check(_ name: String, files: Int, _ write: (FailingSink.Account) throws -> Void) throws {
-    let whole = FailingSink.Account(.max)
+  private func check(_ name: String, files: Int, _ write: (LimitedSink.Account) throws -> Void) throws {
+    let whole = LimitedSink.Account(.max)
     try write(whole)
     let size = Int.max - whole.left
     #expect(whole.finished == files && size > 0, "\(name)")
     for limit in 0..<size {
-      let account = FailingSink.Account(limit)
-      #expect(throws: FailingSink.Full.self, "\(name) at \(limit)") { try write(account) }
+      let account = LimitedSink.Account(limit)
+      #expect(throws: LimitedSink.Full.self, "\(name) at \(limit)") { try write(account) }
       #expect(account.finished < files, "\(name) at \(limit)")
     }
   }
@@ -61,7 +61,7 @@ private final class FailingSink: ByteSink {
   @Test(arguments: ExportFormats.names) func aGraphIsWrittenWholeOrNotAtAll(name: String) throws {
     let format = try #require(ExportFormats.named(name)).configured(ExportOptions())
     try check(name, files: format.suffixes.count) { account in
-      _ = try format.write(Self.small) { _ in FailingSink(account) }
+      _ = try format.write(Self.small) { _ in LimitedSink(account) }
     }
   }
 
@@ -69,7 +69,7 @@ private final class FailingSink: ByteSink {
     let compression = try #require(Compression(rawValue: ending))
     let format = try #require(ExportFormats.named("graphml")).configured(ExportOptions())
     try check(ending, files: 1) { account in
-      _ = try format.write(Self.small) { _ in try compression.sink(before: FailingSink(account)) }
+      _ = try format.write(Self.small) { _ in try compression.sink(before: LimitedSink(account)) }
     }
   }
 
@@ -77,7 +77,7 @@ private final class FailingSink: ByteSink {
     let projection = try RDFProjection(Self.small)
     try check(syntax.title, files: 1) { account in
       let options = RDFWriterOptions(prefixes: Names.prefixes)
-      var writer = try RDFWriter.make(syntax, to: FailingSink(account), options: options)
+      var writer = try RDFWriter.make(syntax, to: LimitedSink(account), options: options)
       try projection.forEachTriple { try writer.write(Quad($0)) }
       try writer.finish()
     }

@@ -163,6 +163,59 @@ import Testing
       ])
   }
 
+  @Test func languagesAndDatatypesThatGraphsDoNotHaveAreSaid() throws {
+    let reading = try Self.graph([
+      "<http://e/a> <http://e/v#name> \"Ana\"@es .", "<http://e/a> <http://e/v#name> \"Anna\"@en .",
+      "<http://e/a> <http://e/v#age> \"41\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
+      "<http://e/a> <http://e/v#born> \"1985-04-12\"^^<http://www.w3.org/2001/XMLSchema#date> .",
+    ])
+    #expect(
+      reading.warnings == [
+        "languages of texts are not kept: 2, first @es",
+        "datatypes without their like in graphs are not kept: 1, first http://www.w3.org/2001/XMLSchema#date",
+      ])
+  }
+
+  @Test func aGraphMayBeNamedByABlankNode() throws {
+    let graph = try Self.graph(["<http://e/a> <http://e/p> <http://e/b> _:g ."]).graph
+    let column = try #require(graph.schema.edgeIndex("graph"))
+    #expect(graph.edges.map { $0.values[column] } == [.text("_:g")])
+  }
+
+  @Test func severalValuesOfAFurtherPropertyAreJoined() throws {
+    let country = "<https://w3id.org/rapporteur/id/country/KZ>"
+    let graph = try Self.graph([
+      "\(country) <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/rapporteur/ontology#Country> .",
+      "\(country) <http://e/v#note> \"one\" .", "\(country) <http://e/v#note> \"two\" .",
+    ]).graph
+    let column = try #require(graph.schema.nodeIndex("note"))
+    #expect(graph.nodes.map { $0.values[column] } == [.text("one | two")])
+  }
+
+  @Test func otherRDFWithClassesOfTheSameNamesComesBackThroughAGraph() throws {
+    let lines = [
+      "<http://e/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Person> .",
+      "<http://e/a> <http://xmlns.com/foaf/0.1/mbox> <mailto:a@e.org> .",
+      "<http://e/a> <http://xmlns.com/foaf/0.1/knows> _:b .",
+      "_:b <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Person> .",
+    ]
+    let reconstruction = try GraphReconstruction(try Self.graph(lines).graph)
+    #expect(reconstruction.graph == Graph() && reconstruction.warnings.isEmpty)
+    let back = Set(try GraphReconstructionTests.lines(reconstruction))
+    #expect(
+      back.isSuperset(of: [
+        "http://e/a http://xmlns.com/foaf/0.1/mbox mailto:a@e.org", "http://e/a http://xmlns.com/foaf/0.1/knows _:b",
+        "mailto:a@e.org rdfs:label 'a@e.org'",
+      ]))
+  }
+
+  @Test func aThingMayHaveVeryManyValues() throws {
+    let values = (0..<20_000).map { "<http://e/a> <http://e/v#alias> \"alias \($0)\" ." }
+    let graph = try Self.graph(values).graph
+    let column = try #require(graph.schema.nodeIndex("alias"))
+    #expect(graph.nodes[0].values[column]?.text.hasSuffix(" | alias 19999") == true)
+  }
+
   @Test func aPlainGraphComesBackFromItsRDF() throws {
     let graph = PropertyGraph(
       schema: PropertySchema(

@@ -86,7 +86,8 @@ import Testing
 
   @Test(arguments: [
     (PropertyValue.text("\u{0}\u{8}\u{C}\u{1F}"), #""\u0000\b\f\u001f""#), (.real(-.infinity), "-1.0/0.0"),
-    (.real(.nan), "0.0/0.0"), (.integer(-5), "-5"), (.flag(true), "true"), (.text("'\""), #""'\"""#),
+    (.real(.nan), "0.0/0.0"), (.real(-2.5e21), "-2.5e21"), (.real(2.5e-7), "2.5e-07"),
+    (.integer(-5), "-5"), (.flag(true), "true"), (.text("'\""), #""'\"""#),
   ])
   func valuesAreLiterals(value: PropertyValue, literal: String) throws {
     let graph = PropertyGraph(

@@ -88,6 +88,16 @@ import Testing
     #expect(report.warnings == ["4 control characters left out, first in b\u{0}\u{1B}"])
   }
 
+  /// Graphviz reads at most 16,384 bytes of a string in a row.
+  @Test func longTextsAreFoldedBetweenCharacters() throws {
+    let long = String(repeating: "né", count: 10_000)
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("note")]), nodes: [PropertyNode(id: "a", values: [.text(long)])])
+    let text = try SamplePropertyGraph.text(graph, as: DOTFormat())
+    #expect(text.replacing("\\\n", with: "").contains("note=\"\(long)\""))
+    #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count < 8_200 })
+  }
+
   @Test func positionsAndColoursAreDrawn() throws {
     let graph = PropertyGraph(
       schema: PropertySchema(nodeKeys: [PropertyKey("x", .double), PropertyKey("y", .int), PropertyKey("color")]),

@@ -199,6 +199,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026-05-01", "2026-04-01", "2026-06", " start=\"2026-06-01\" end=\"2026-06-30\""),
+    ("2026-05-01", "2026-04-01", "2027/2026", ""), ("2026-05-01", "", "2026-06", " start=\"2026-05-01\""),
+  ])
+  func noTimeEndsBeforeItBegins(begin: String, end: String, date: String, expected: String) throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("begin"), PropertyKey("end"), PropertyKey("date")]),
+      nodes: [PropertyNode(id: "a", values: [.text(begin), .text(end), .text(date)])])
+    #expect(try SamplePropertyGraph.text(graph, as: GEXFFormat()).contains("label=\"a\"\(expected)>"))
+  }
+
+  @Test(arguments: [
     ("own", "start=\"2026-04-01\" end=\"2026-04-30\""), ("event", "start=\"2026-06-01\""),
     ("statement", "start=\"2026-06-11\" end=\"2026-06-11\""), ("other", ""),
   ])

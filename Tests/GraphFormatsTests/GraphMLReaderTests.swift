@@ -48,6 +48,21 @@ import Testing
     #expect(graph.schema.edgeKeys == [PropertyKey("k", expected)])
   }
 
+  @Test(arguments: [Double.infinity, -.infinity, .nan])
+  func numbersThatAreNotFiniteAreThoseOfJavaAndComeBack(_ number: Double) throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("n", .double, default: .real(number))]),
+      nodes: [PropertyNode(id: "a", values: [.real(number)])])
+    let text = try SamplePropertyGraph.text(graph, as: GraphMLFormat())
+    let word = number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
+    #expect(text.contains("<data key=\"n\">\(word)</data>") && text.contains("<default>\(word)</default>"))
+    guard case .real(let back)? = try Self.read(text).graph.nodes[0].values[0] else {
+      Issue.record("no number came back")
+      return
+    }
+    #expect(back == number || back.isNaN && number.isNaN)
+  }
+
   @Test func defaultsAreDeclaredAndStandInNoNode() throws {
     let graph = try Self.read(
       Self.document(

@@ -66,6 +66,18 @@ import Testing
     #expect(files == ["-neo4j-nodes.csv": nodes, "-neo4j-relationships.csv": edges])
   }
 
+  @Test func labelsThatNeo4jExportedStay() throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("labels"), PropertyKey("name")]),
+      nodes: [
+        PropertyNode(id: "n0", values: [.text(":Person:Film Actor"), .text("Tom")]),
+        PropertyNode(id: "n1", values: [nil, nil]),
+      ])
+    let nodes = try SamplePropertyGraph.written(graph, as: Neo4jTablesFormat()).files["-neo4j-nodes.csv"]
+    #expect(nodes == "id:ID,name:string,:LABEL\nn0,Tom,Person;Film_Actor\nn1,,Node\n")
+    #expect(try SamplePropertyGraph.text(graph, as: CypherFormat()).contains("SET n:Person:Film_Actor, n += row.p;"))
+  }
+
   @Test func semicolonsInListsAreNamedInAWarning() throws {
     let report = try SamplePropertyGraph.written(SamplePropertyGraph.sample, as: Neo4jTablesFormat()).report
     #expect(report.warnings == ["semicolons in names became commas: Neo4j ends a list item at them (1 times)"])

@@ -25,13 +25,21 @@ import Testing
   func everyNodeIsDrawnAndTitled(graph: PropertyGraph) throws {
     let (files, report) = try Sample.written(graph, as: SVGFormat())
     let outline = try XMLOutline(files[".svg"] ?? "")
-    #expect(outline.texts["title"]?.first == "Graph of \(graph.nodeCount) nodes, \(graph.edgeCount) edges")
+    #expect(outline.texts["title"]?.first?.hasPrefix("Graph of \(graph.nodeCount) node") == true)
     #expect(outline.counts["desc"] == 1)
     #expect(report.nodes == graph.nodeCount)
     #expect(report.edges == graph.edgeCount)
     #expect(report.warnings.isEmpty)
     #expect(outline.counts["script"] == nil)
     #expect(outline.counts["title", default: 0] > graph.nodeCount)
+  }
+
+  @Test(arguments: [
+    (Sample.empty, "A knowledge graph of 0 nodes, 0 edges."), (Sample.single, "A knowledge graph of 1 node, 0 edges: "),
+  ])
+  func theDescriptionCountsNodesAndEdges(graph: PropertyGraph, start: String) throws {
+    let said = try #require(XMLOutline(Sample.text(graph, as: SVGFormat())).texts["desc"]?.first)
+    #expect(said.hasPrefix(start) && said.hasSuffix("."), "\(said)")
   }
 
   @Test func theSameGraphGivesTheSamePicture() throws {
@@ -53,7 +61,8 @@ import Testing
 
   @Test func aSmallGraphShowsAllLabelsAndPredicates() throws {
     let texts = try XMLOutline(Sample.text(SVGFormatTests.star(5), as: SVGFormat())).texts["text"] ?? []
-    #expect(texts.filter { $0 == "holdsPost" }.count == 5)
+    // Each label twice: its rim, then its letters.
+    #expect(texts.filter { $0 == "holdsPost" }.count == 2 * 5)
     #expect(!texts.contains("mentions"))
     #expect((0..<5).allSatisfy { texts.contains("Person \($0)") })
   }
@@ -87,6 +96,18 @@ import Testing
     // Circles begin at their left ends: two of them at the left side, two at the right.
     let starts = text.split(separator: "<path d=\"M").dropFirst().compactMap { $0.split(separator: " ").first }
     #expect(Set(starts.dropFirst().prefix(4)).count == 2)
+  }
+
+  @Test(arguments: [(1e308, 1e308), (1e200, 1e200), (5e-324, 1), (.infinity, 1), (.nan, .nan), (0, 0)])
+  func placesThatGiveNoScaleAreLaidOutAnew(x: Double, y: Double) throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("x", .double), PropertyKey("y", .double)]),
+      nodes: [(-x, -y), (x, y), (0, 0)].enumerated().map { number, place in
+        PropertyNode(id: "n\(number)", values: [.real(place.0), .real(place.1)])
+      })
+    let text = try Sample.text(graph, as: SVGFormat())
+    #expect(try XMLOutline(text).counts["path"] ?? 0 >= 3)
+    #expect(!text.contains("inf") && !text.contains("nan"))
   }
 
   @Test func forbiddenCharactersAreLeftOutWithAWarning() throws {

@@ -32,6 +32,15 @@ import Testing
     #expect(files == ["-nodes.csv": nodes, "-edges.csv": edges])
   }
 
+  @Test func whatOnlyNeo4jAndCytoscapeSayStaysInGraphsOfTheirs() throws {
+    let graph = PropertyGraph(
+      schema: PropertySchema(nodeKeys: [PropertyKey("labels")], edgeKeys: [PropertyKey("interaction")]),
+      nodes: [PropertyNode(id: "a", values: [.text(":Movie")])],
+      edges: [PropertyEdge(id: "e", source: "a", target: "a", values: [.text("pp")])])
+    let files = try SamplePropertyGraph.written(graph, as: TablesFormat()).files
+    #expect(files == ["-nodes.csv": "id,labels\na,:Movie\n", "-edges.csv": "id,source,target,interaction\ne,a,a,pp\n"])
+  }
+
   @Test(arguments: [
     ("postStatus", "post_status"), ("isoNumeric", "iso_numeric"), ("iso2", "iso2"), ("rap_Label", "rap_label"),
     ("IRI", "iri"), ("a b-c", "a_b_c"), ("GrößeX", "größe_x"), ("", "_"), ("THREATEN", "threaten"), ("x1Y", "x1_y"),

@@ -17,7 +17,7 @@ struct StatementReaderTests {
       "is a ZIP archive (or a DOCX or ODT document), not text; convert it to text, Markdown or HTML"
     ),
     ("c.txt", [0x61, 0x00, 0x62], "is a binary file, not text; convert it to text, Markdown or HTML"),
-    ("d.jsonl", [0x1F, 0x8B, 0x08], "is compressed (gzip), not text; convert it to text, Markdown or HTML"),
+    ("d.jsonl", [0x1F, 0x8B, 0x08], "the gzip data end too early, at byte 3; fetch or make the file again"),
     (
       "e.html", Array("<html><body><script>x()</script></body></html>".utf8),
       "the HTML holds no text; a page that scripts fill must be saved from a browser"

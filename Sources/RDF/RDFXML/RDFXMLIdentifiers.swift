@@ -46,7 +46,7 @@ struct RDFXMLIdentifiers {
 
   private func place(of entry: Int) -> Int {
     let hash = arena.withUnsafeBufferPointer { memory in
-      IRICache.hash(UnsafeBufferPointer(rebasing: memory[(entry + 4)..<end(of: entry)]))
+      ByteTable.hash(UnsafeBufferPointer(rebasing: memory[(entry + 4)..<end(of: entry)]))
     }
     return Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }

@@ -13,7 +13,7 @@ struct TurtleParser: ~Copyable {
   var scanner: TermScanner
   /// Where reading stands.
   var place: Place
-  var prefixes = DeclaredPrefixes()
+  var prefixes = PrefixNamespaces()
   var resolver: IRIResolver?
   /// The bytes of an IRI or label that does not lie in the window as it is.
   var scratch = TextArena()

@@ -25,7 +25,17 @@ enum DrawingOptions {
     if style == .yed, arguments.has("no-layout") {
       throw UsageError("--style yed draws nodes at places: leave --no-layout out", command: command)
     }
+    guard !arguments.has("layout") || formats.contains(where: takesLayout) else {
+      throw UsageError(
+        "--layout adds nothing to \(formats.map(\.name).joined(separator: ", ")): choose a format for graphs",
+        command: command)
+    }
     let hasLayout = arguments.has("layout") ? true : arguments.has("no-layout") ? false : nil
     return DrawingStyle(style, hasLayout: hasLayout)
+  }
+
+  /// Whether nodes have attributes in a format that a layout can add to.
+  private static func takesLayout(_ format: ExportFormat) -> Bool {
+    if case .graph = format { true } else { false }
   }
 }

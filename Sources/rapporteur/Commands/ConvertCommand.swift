@@ -63,9 +63,11 @@ struct ConvertCommand: Command {
     var graphs = GraphCollection(base: request.base)
     for (index, path) in request.inputs.enumerated() {
       let input = try GraphInput(path: path, syntax: request.source, base: request.base)
-      switch input.syntax {
-      case .rdf(let source): try conversion.read(input, syntax: source, scope: scope(index))
-      case .graphML: try graphs.read(input)
+      try input.reading {
+        switch input.syntax {
+        case .rdf(let source): try conversion.read(input, syntax: source, scope: scope(index))
+        case .graphML: try graphs.read(input)
+        }
       }
     }
     if let graph = try graphs.finish() { try graphs.warnings += conversion.write(graph, base: request.base) }
@@ -77,9 +79,11 @@ struct ConvertCommand: Command {
     var graphs = GraphCollection(base: request.base)
     for (index, path) in request.inputs.enumerated() {
       let input = try GraphInput(path: path, syntax: request.source, base: request.base)
-      switch input.syntax {
-      case .rdf(let source): try graphs.read(input, syntax: source, scope: scope(index))
-      case .graphML: try graphs.read(input)
+      try input.reading {
+        switch input.syntax {
+        case .rdf(let source): try graphs.read(input, syntax: source, scope: scope(index))
+        case .graphML: try graphs.read(input)
+        }
       }
     }
     let graph = try graphs.finish() ?? PropertyGraph(schema: PropertySchema())

@@ -1,4 +1,5 @@
 import Files
+import GraphFormats
 import RDF
 
 #if canImport(Glibc)
@@ -59,6 +60,20 @@ struct GraphInput {
       return DeclaredPrefixes.find(in: try peeked.peek(DeclaredPrefixes.length), syntax: syntax)
     } catch let failure as InputByteStream.Failure {
       throw Failure(description: "\(name): \(failure.fact)")
+    }
+  }
+
+  /// Reads the document, and tells the cause of what is wrong with it: damage to compressed data shows in the content
+  /// before the checksum at their end does.
+  ///
+  /// - Throws: what `body` throws, or ``Failure`` where the compressed data are damaged.
+  func reading(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch  where (error is RDFSyntaxError || error is GraphReadingError) && Compression(fileName: name) != nil {
+      var room = [UInt8](repeating: 0, count: 1 << 16)
+      while try room.withUnsafeMutableBytes({ try source.read(into: $0) }) > 0 {}
+      throw error
     }
   }
 

@@ -17,10 +17,14 @@ struct GraphMerger {
     count += 1
     guard count > 1 else { return begin(with: added) }
     if count == 2 { graph = GraphMerger.fillingDefaults(of: graph) }
-    let other = GraphMerger.fillingDefaults(of: added)
+    var other = GraphMerger.fillingDefaults(of: added)
+    if graph.schema.isDirected != other.schema.isDirected {
+      // A directed graph says of an edge without direction that it is symmetric.
+      GraphMerger.makeDirected(&graph)
+      GraphMerger.makeDirected(&other)
+    }
     let nodePlaces = GraphMerger.join(&graph.schema.nodeKeys, other.schema.nodeKeys)
     let edgePlaces = GraphMerger.join(&graph.schema.edgeKeys, other.schema.edgeKeys)
-    graph.schema.isDirected = graph.schema.isDirected || other.schema.isDirected
     for node in other.nodes { add(node, nodePlaces) }
     for edge in other.edges {
       var id = edge.id
@@ -75,6 +79,18 @@ struct GraphMerger {
     for index in filled.schema.nodeKeys.indices { filled.schema.nodeKeys[index].defaultValue = nil }
     for index in filled.schema.edgeKeys.indices { filled.schema.edgeKeys[index].defaultValue = nil }
     return filled
+  }
+
+  /// Makes the edges of a graph without directions symmetric ones of a directed graph.
+  private static func makeDirected(_ graph: inout PropertyGraph) {
+    guard !graph.schema.isDirected else { return }
+    graph.schema.isDirected = true
+    let place = join(&graph.schema.edgeKeys, [PropertyKey("symmetric", .boolean)])[0]
+    let isFlag = graph.schema.edgeKeys[place].type == .boolean
+    for index in graph.edges.indices {
+      pad(&graph.edges[index].values, to: place + 1)
+      graph.edges[index].values[place] = isFlag ? .flag(true) : .text("true")
+    }
   }
 
   /// The places of another schema's keys in the joint one; keys of one name and two types become text.

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The program as it was built beside the tests, run as a child process.
 enum BuiltProgram {
@@ -26,6 +27,14 @@ enum BuiltProgram {
     }
     return (products ?? root.appending(path: ".build/debug")).appending(path: "rapporteur")
   }()
+
+  /// The Python of the packages that tests need.
+  static func python() throws -> URL {
+    let python = root.appending(path: ".venv/bin/python")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python.path), "there is no .venv; run the tests with 'make test'")
+    return python
+  }
 
   /// Runs the program.
   ///
