@@ -20,8 +20,8 @@ struct ConvertRequest: Sendable {
   let isQuiet: Bool
 
   /// The formats that can be written: every syntax of RDF, and those for any graph with attributes.
-  static let targets: [ExportFormat] = ExportFormats.all.filter { format in
-    if case .rdf = format { true } else { format.propertyFormat != nil }
+  static let targets: [ExportFormat] = ExportFormats.all.compactMap { format in
+    if case .rdf = format { format } else { format.propertyFormat.map { .graph($0) } }
   }
 
   private static var targetNames: [String] { targets.map(\.name) }
