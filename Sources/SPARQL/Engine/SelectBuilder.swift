@@ -12,6 +12,7 @@ final class SelectBuilder {
   private(set) var conditions: [String] = []
   /// Tables of terms joined, by the number that they are found by.
   private var terms: [String: String] = [:]
+  private var steps: [Variable: Int] = [:]
   private let prefix: String
   private var aliasCount = 0
   private var openConditions: [Conjunction.Condition] = []
@@ -104,12 +105,18 @@ final class SelectBuilder {
     try add("s", atom.triple.subject)
     try add("p", atom.triple.predicate)
     try add("o", atom.triple.object)
-    for (variable, column) in own { columns[variable] = SQLColumn(sql: column, isStored: true) }
     let order: String
-    if bound.contains("s") {
+    if bound.isSuperset(of: ["s", "p", "o"]), step(of: atom.triple.object) < step(of: atom.triple.subject) {
+      // What was bound first changes least, so that look-ups by it stay close together.
+      order = "pos"
+    } else if bound.contains("s") {
       order = bound.contains("o") && !bound.contains("p") ? "osp" : "spo"
     } else {
       order = bound.contains("p") ? "pos" : bound.contains("o") ? "osp" : "spo"
+    }
+    for (variable, column) in own {
+      columns[variable] = SQLColumn(sql: column, isStored: true)
+      steps[variable] = tables.count
     }
     switch atom.graph {
     case .active(.stored): return (order, conditions)
@@ -135,6 +142,9 @@ final class SelectBuilder {
       return (bound.contains("g") && (order == "spo" || !bound.contains("o")) ? "gspo" : order + "g", conditions)
     }
   }
+
+  /// After how many tables the variable of a place was bound; constants come last.
+  private func step(of place: PatternTerm) -> Int { place.variable.map { steps[$0] ?? -1 } ?? Int.max }
 
   /// The expression of SQL for the number of the term in a column.
   func number(of column: SQLColumn) -> String {
