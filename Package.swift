@@ -90,7 +90,10 @@ let package = Package(
       name: "GraphFormatsTests", dependencies: ["GraphFormats", "PropertyGraph", "Files", "XML", "CLibXML2"]),
     .testTarget(name: "QuadStoreTests", dependencies: ["QuadStore", "RDF", "CSQLite"]),
     .testTarget(
-      name: "GraphStoreTests", dependencies: ["GraphStore", "KnowledgeGraph", "Exports", "QuadStore", "RDF", "Files"]),
+      name: "GraphStoreTests",
+      dependencies: [
+        "GraphStore", "KnowledgeGraph", "Exports", "QuadStore", "SPARQL", "Language", "RDF", "Files",
+      ]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),

@@ -107,11 +107,14 @@ def endpoint(url, queries, runs):
             rows = sum(1 for line in answer.decode().splitlines() if line.rstrip().endswith("."))
         else:
             found = json.loads(answer)
-            is_truth = "boolean" in found
-            rows = 1 if is_truth else len(found["results"]["bindings"])
+            bindings = found.get("results", {}).get("bindings", [])
+            # Virtuoso 7 says yes with a row of one column of its own, and no without a row.
+            is_truth = "boolean" in found or "__ASK_RETVAL" in found["head"].get("vars", [])
+            truth = found.get("boolean", bool(bindings))
+            rows = 1 if is_truth else len(bindings)
         # Terms come in forms of the endpoint's own: only how many there are is held against the others.
-        truth = digest([str(found["boolean"]).lower()]) if not is_graph and is_truth else ""
-        report["queries"].append({"name": name_of(path), "rows": rows, "digest": truth, "milliseconds": times[1:]})
+        known = digest([str(truth).lower()]) if not is_graph and is_truth else ""
+        report["queries"].append({"name": name_of(path), "rows": rows, "digest": known, "milliseconds": times[1:]})
     return report
 
 

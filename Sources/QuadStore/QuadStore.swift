@@ -11,7 +11,7 @@ import RDF
 /// ```
 public final class QuadStore {
   /// Pages of a file that are kept in memory at most.
-  private static let cacheKibibytes = 200_000
+  private static let cacheKibibytes = 150_000
 
   /// The connection; tables of others may live in the same file.
   public let database: Database

@@ -96,8 +96,18 @@ final class PathSearch {
     case .zeroOrOne(let path):
       var seen: Set<Int64> = [start]
       return [start] + (try reached(path, from: start, isTurned: isTurned)).filter { seen.insert($0).inserted }
-    case .zeroOrMore(let path): return try closure(path, from: start, isTurned: isTurned, withStart: true)
-    case .oneOrMore(let path): return try closure(path, from: start, isTurned: isTurned, withStart: false)
+    case .zeroOrMore, .oneOrMore:
+      let (step, withStart) = PathSearch.step(of: path)
+      return try closure(step, from: start, isTurned: isTurned, withStart: withStart)
+    }
+  }
+
+  /// What is repeated, and whether no step is one too: `(p*)*`, `(p+)*` and `(p?)+` reach the nodes of `p*`, each once.
+  private static func step(of path: PropertyPath) -> (PropertyPath, withStart: Bool) {
+    switch path {
+    case .zeroOrMore(let inner), .zeroOrOne(let inner): (step(of: inner).0, true)
+    case .oneOrMore(let inner): step(of: inner)
+    default: (path, false)
     }
   }
 
