@@ -11,16 +11,16 @@ import Testing
     try GraphStoreTests.put(["a", "b"], into: store)
     let rows = try store.query(
       """
-      SELECT ?s ?day ?title (COUNT(?entity) AS ?entities) {
-        ?s a rap:Statement ; rap:begin ?day ; rdfs:label ?title ; rap:mentions ?entity . ?entity a rap:Country .
+      SELECT ?s ?day ?title (COUNT(?whom) AS ?supported) {
+        ?s a rap:Statement ; rap:begin ?day ; rdfs:label ?title . GRAPH ?s { country:NO rap:supports ?whom }
       } GROUP BY ?s ?day ?title ORDER BY ?s
       """)
-    #expect(rows.columns == ["s", "day", "title", "entities"])
+    #expect(rows.columns == ["s", "day", "title", "supported"])
     #expect(try rows.map { try $0["title", as: String.self] } == ["On peace, a", "On peace, b"])
     let row = try #require(rows.first)
     #expect(try row["s", as: IRI.self] == IRI(store.options.base + "statement/a"))
     #expect(try row["day", as: CalendarDay.self] == CalendarDay(year: 2026, month: 3, day: 4))
-    #expect(try row["entities", as: Int.self] == 2)
+    #expect(try row["supported", as: Int.self] == 1)
     #expect(throws: QueryRowError.self) { try row["title", as: CalendarDay.self] }
   }
 
