@@ -12,6 +12,7 @@ import collections
 import concurrent.futures
 import json
 import os
+import pickle
 import random
 import re
 import subprocess
@@ -293,6 +294,46 @@ def their_answer(store, query):
         return ("error", str(error))
 
 
+class Peer:
+    """The other engine in a process of its own: a fault of it that ends the process ends one query, not the run."""
+
+    def __init__(self, data):
+        self.data = data
+        self.crashes = 0
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen([sys.executable, "-B", __file__, "--peer", self.data], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def answer(self, query):
+        try:
+            pickle.dump(query, self.process.stdin)
+            self.process.stdin.flush()
+            return pickle.load(self.process.stdout)
+        except (EOFError, BrokenPipeError, pickle.UnpicklingError):
+            self.crashes += 1
+            self.process.wait()
+            self.start()
+            return None
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+    @staticmethod
+    def serve(data):
+        store = pyoxigraph.Store()
+        store.load(path=data, format=pyoxigraph.RdfFormat.TRIG)
+        while True:
+            try:
+                query = pickle.load(sys.stdin.buffer)
+            except EOFError:
+                return
+            pickle.dump(their_answer(store, query), sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+
+
 def is_error(answer):
     return isinstance(answer, tuple)
 
@@ -388,11 +429,16 @@ def is_equal(query, mine, theirs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", required=True)
+    parser.add_argument("--program")
+    parser.add_argument("--peer", help=argparse.SUPPRESS)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="folder that keeps data and differing queries")
     arguments = parser.parse_args()
+    if arguments.peer:
+        return Peer.serve(arguments.peer)
+    if not arguments.program:
+        parser.error("--program is needed")
     generator = Generator(arguments.seed)
     known = collections.Counter()
     features = collections.Counter()
@@ -404,8 +450,7 @@ def main():
         data = os.path.join(folder, "data.trig")
         with open(data, "w", encoding="utf-8") as file:
             file.write(generator.data())
-        store = pyoxigraph.Store()
-        store.load(path=data, format=pyoxigraph.RdfFormat.TRIG)
+        peer = Peer(data)
         cases = []
         for index in range(arguments.count):
             query = generator.query()
@@ -419,12 +464,14 @@ def main():
             changed = os.path.join(folder, "changed.rq")
             with open(changed, "w", encoding="utf-8") as file:
                 file.write(query)
-            return our_answer(ours(arguments.program, data, changed)), their_answer(store, query)
+            return our_answer(ours(arguments.program, data, changed)), peer.answer(query)
 
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             outputs = pool.map(lambda case: ours(arguments.program, data, case[1]), cases)
             for (query, path), output in zip(cases, outputs):
-                mine, theirs = our_answer(output), their_answer(store, query)
+                mine, theirs = our_answer(output), peer.answer(query)
+                if theirs is None:
+                    continue
                 if is_equal(query, mine, theirs):
                     same += 1
                     empty += not mine
@@ -434,14 +481,15 @@ def main():
                     known[reason] += 1
                 else:
                     failures.append((path, query, mine, theirs))
+        peer.close()
     for path, query, mine, theirs in failures:
         print("DIFFERENT %s\n%s" % (os.path.basename(path), query[len(PROLOGUE):]))
         if isinstance(mine, collections.Counter) and isinstance(theirs, collections.Counter):
             print("  ours alone:", list((mine - theirs).items())[:3], "\n  theirs alone:", list((theirs - mine).items())[:3])
         else:
             print("  ours:", str(mine)[:300], "\n  theirs:", str(theirs)[:300])
-    print("%d queries: %d same (%d of them empty or false), %d explained, %d different" % (
-        arguments.count, same, empty, sum(known.values()), len(failures)))
+    print("%d queries: %d same (%d of them empty or false), %d explained, %d different; %d ended the other engine" % (
+        arguments.count, same, empty, sum(known.values()), len(failures), peer.crashes))
     print("used: " + ", ".join("%s %d" % pair for pair in sorted(features.items())))
     for reason, count in sorted(known.items()):
         print("  %4d explained by: %s" % (count, reason))
